@@ -1,0 +1,88 @@
+import { type Architecture, type Finding, type Knowledge, type System, type ThreatModel, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
+import { applicableRequirements } from "./annotate.js";
+import { buildArchitecture } from "./buildArchitecture.js";
+import { canonicalJson } from "./canonicalJson.js";
+import { answerName, ranksOf } from "./condition.js";
+import { coverFrameworks } from "./coverFrameworks.js";
+import { identifyThreats } from "./identifyThreats.js";
+import { makeFindings } from "./makeFindings.js";
+import { planMitigations } from "./planMitigations.js";
+import { canonicalIds } from "./resolveLinks.js";
+import { summarise } from "./summarise.js";
+
+/** What the engine cannot know by itself: it has no clock and no cryptography. */
+export interface Surroundings {
+  /** Name and version of the engine that runs, for the provenance. */
+  engine: string;
+  /** The day that expiry dates are compared with, `YYYY-MM-DD`. */
+  date?: string;
+  /** SHA-256 of a text in lower-case hexadecimal. */
+  digest: (text: string) => string;
+}
+
+const answersUnder = (root: "profile" | "context", system: System, knowledge: Knowledge) =>
+  Object.fromEntries(
+    knowledge.questions
+      .filter((question) => question.id.startsWith(`${root}.`))
+      .map((question) => answerName(question.id))
+      .filter((name) => name in system.answers)
+      .map((name) => [name.replace(/^context\./, ""), system.answers[name]!]),
+  );
+
+/** Decisions that name nothing in this model: told, so that a renamed component loses no decision silently. */
+const unused = (system: System, findings: readonly Finding[], knowledge: Knowledge): string[] => {
+  const threats = canonicalIds(knowledge.threats);
+  const mitigations = canonicalIds(knowledge.mitigations);
+  const present = new Set(findings.map((finding) => finding.id));
+  const asked = new Set(findings.flatMap((finding) => finding.mitigations));
+  const current = (id: string) => `${threats.get(id.split("@")[0]!) ?? id.split("@")[0]}@${id.split("@")[1]}`;
+  return [
+    ...system.decisions.findings.filter((decision) => !present.has(current(decision.id))).map((decision) => decision.id),
+    ...system.decisions.mitigations.filter((decision) => !asked.has(mitigations.get(decision.id) ?? decision.id)).map((decision) => decision.id),
+  ];
+};
+
+const residualSummary = (findings: readonly Finding[], knowledge: Knowledge): ThreatModel["residual"] => {
+  const { overall, categories } = summarise(
+    findings.map(({ stride, residual }) => ({ stride, score: residual.score, likelihood: residual.likelihood, impact: residual.impact })),
+    knowledge.scoring,
+  );
+  return { overall, categories: categories.map(({ stride, score, severity }) => ({ stride, score, severity })) };
+};
+
+const assumptionsOf = (system: System): ThreatModel["assumptions"] =>
+  Object.fromEntries(
+    Object.entries(system.origins)
+      .filter(([name, origin]) => name.startsWith("context.") && !origin.given)
+      .map(([name, origin]) => [name.replace(/^context\./, ""), origin]),
+  );
+
+/** The whole pipeline: from a checked system to its threat model. The same input gives the same output, always. */
+export const generateThreatModel = (system: System, knowledge: Knowledge, surroundings: Surroundings): ThreatModel => {
+  const architecture: Architecture = buildArchitecture(system, knowledge);
+  const { placed, unplaced } = identifyThreats(system, architecture, knowledge);
+  const threats = makeFindings(placed, system, knowledge, surroundings.date);
+  const mitigations = planMitigations(threats, system, knowledge);
+  const applicable = applicableRequirements(knowledge, system.answers, ranksOf(knowledge.questions));
+  return {
+    format: THREAT_MODEL_FORMAT,
+    system: system.system,
+    profile: answersUnder("profile", system, knowledge),
+    context: answersUnder("context", system, knowledge),
+    assumptions: assumptionsOf(system),
+    architecture,
+    ...summarise(threats, knowledge.scoring),
+    residual: residualSummary(threats, knowledge),
+    threats,
+    unplaced,
+    mitigations,
+    frameworks: coverFrameworks(threats, mitigations, knowledge, applicable),
+    unusedDecisions: unused(system, threats, knowledge),
+    provenance: {
+      engine: surroundings.engine,
+      ...(surroundings.date !== undefined && { date: surroundings.date }),
+      plugins: knowledge.plugins,
+      inputDigest: surroundings.digest(canonicalJson({ system: system.system, answers: system.answers, architecture: system.architecture, decisions: system.decisions })),
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { Plugin, Problem } from "@strideml/plugin-kit";
+import { answerName } from "./condition.js";
+import { catalogProblems } from "./catalogProblems.js";
+import { mappingProblems } from "./mappingProblems.js";
+import { questionProblems } from "./questionProblems.js";
+
+/** Nouns whose ids must be unique over all plugins. */
+const NOUNS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "templates"] as const;
+
+const duplicates = (plugins: readonly Plugin[]): Problem[] =>
+  NOUNS.flatMap((noun) => {
+    const owner = new Map<string, string>();
+    return plugins.flatMap((plugin) =>
+      plugin[noun].flatMap((entry, index): Problem[] =>
+        [entry.id, ...("aliases" in entry ? entry.aliases : [])].flatMap((id): Problem[] => {
+          const first = owner.get(id);
+          if (first === undefined) {
+            owner.set(id, plugin.name);
+            return [];
+          }
+          return [{ code: "duplicate-id", message: `${noun} has ${id} twice: in ${first} and in ${plugin.name}`, path: [noun, index, "id"], source: plugin.name, hint: `rename one, for instance ${plugin.name.replace(/^@/, "").replaceAll("/", "-")}/${id}` }];
+        }),
+      ),
+    );
+  });
+
+const twins = (plugins: readonly Plugin[]): Problem[] => {
+  const seen = new Set<string>();
+  return plugins.flatMap((plugin): Problem[] => {
+    if (seen.has(plugin.name)) return [{ code: "duplicate-plugin", message: `the plugin ${plugin.name} is loaded twice`, path: [], source: plugin.name, hint: "name it once" }];
+    seen.add(plugin.name);
+    return [];
+  });
+};
+
+const scoringProblems = (plugins: readonly Plugin[]): Problem[] => {
+  const owners = plugins.filter((plugin) => plugin.scoring).map((plugin) => plugin.name);
+  if (owners.length === 1) return [];
+  const message = owners.length === 0 ? "no plugin brings scoring weights" : `several plugins bring scoring weights: ${owners.join(", ")}`;
+  return [{ code: "scoring", message, path: ["scoring"], expected: "exactly one plugin with scoring weights, usually @strideml/catalog" }];
+};
+
+/** Everything wrong between plugins whose shape is right: duplicate ids, dangling references, unpinned editions. */
+export const knowledgeProblems = (plugins: readonly Plugin[]): Problem[] => {
+  const questions = new Map(plugins.flatMap((plugin) => plugin.questions.map((question) => [answerName(question.id), question] as const)));
+  return [
+    ...twins(plugins),
+    ...duplicates(plugins),
+    ...scoringProblems(plugins),
+    ...plugins.flatMap((plugin) =>
+      [...questionProblems(plugin, questions), ...catalogProblems(plugin, plugins, questions), ...mappingProblems(plugin, plugins, questions)].map((problem) => ({ ...problem, source: plugin.name })),
+    ),
+  ];
+};

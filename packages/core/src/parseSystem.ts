@@ -1,0 +1,52 @@
+import { type Knowledge, type Problem, type Result, type System, SystemFile, failure, success } from "@strideml/plugin-kit";
+import { architectureProblems } from "./architectureProblems.js";
+import { resolveAnswers } from "./resolveAnswers.js";
+import { unsafeKeys } from "./unsafeKeys.js";
+import { zodProblems } from "./zodProblems.js";
+
+/** Keys that a system file may have at a path, for suggestions. */
+const knownKeys = (path: PropertyKey[]): string[] => {
+  const [first, second] = path;
+  if (path.length === 0) return Object.keys(SystemFile.shape);
+  if (first === "system") return ["name", "description", "owner", "version"];
+  if (first === "architecture" && second === undefined) return ["components", "flows", "boundaries"];
+  if (second === "components") return ["id", "kind", "title", "description", "shape", "zone"];
+  if (second === "flows") return ["id", "from", "to", "data"];
+  if (second === "boundaries") return ["id", "title", "trust"];
+  if (first === "decisions" && second === undefined) return ["mitigations", "findings"];
+  if (second === "mitigations") return ["id", "status", "owner", "reason", "evidence", "due"];
+  if (second === "findings") return ["id", "status", "owner", "reason", "expires"];
+  return [];
+};
+
+const notAMapping = (input: unknown): Problem[] =>
+  input !== null && typeof input === "object" && !Array.isArray(input)
+    ? []
+    : [{ code: "wrong-type", message: input === undefined || input === null ? "the input is empty" : "the input is not a mapping of keys to values", path: [], expected: "a system file with schemaVersion, system and profile", hint: "strideml init writes one" }];
+
+const repeated = (ids: string[], path: Problem["path"], what: string): Problem[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ code: "duplicate-id", message: `${what} ${id} is decided on twice`, path: [...path, index, "id"], hint: "keep one of the two" }]));
+
+const decisionProblems = ({ decisions }: SystemFile): Problem[] => [
+  ...repeated(decisions.mitigations.map((decision) => decision.id), ["decisions", "mitigations"], "the mitigation"),
+  ...repeated(decisions.findings.map((decision) => decision.id), ["decisions", "findings"], "the finding"),
+];
+
+/**
+ * Checks a system description against the questions of the loaded knowledge and fills in what follows from the answers.
+ * @param input the parsed content of a system file, of any shape
+ * @returns the system with every question answered, or every problem at once
+ */
+export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System> => {
+  const early = [...notAMapping(input), ...unsafeKeys(input)];
+  if (early.length > 0) return failure(early);
+  const file = SystemFile.safeParse(input);
+  const shape = file.success ? [] : zodProblems(file.error.issues, input, knownKeys);
+  const { profile, context } = input as { profile?: unknown; context?: unknown };
+  const { answers, origins, problems } = resolveAnswers(profile, context, knowledge);
+  const rest = file.success ? [...decisionProblems(file.data), ...architectureProblems(file.data.architecture, knowledge)] : [];
+  const all = [...shape.filter((problem) => !(problem.path.length === 1 && (problem.path[0] === "profile" || problem.path[0] === "context"))), ...problems, ...rest];
+  if (all.length > 0 || !file.success) return failure(all);
+  const { system, architecture, decisions } = file.data;
+  return success({ system, answers, origins, decisions, ...(architecture && { architecture }) });
+};

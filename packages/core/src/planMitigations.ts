@@ -1,0 +1,44 @@
+import type { Finding, Knowledge, Mitigation, PlannedMitigation, System } from "@strideml/plugin-kit";
+import { applicableRequirements, annotate } from "./annotate.js";
+import { ranksOf } from "./condition.js";
+import { residualRisk } from "./residualRisk.js";
+import { canonicalIds } from "./resolveLinks.js";
+import { riskOf } from "./severityOf.js";
+
+/** Working weeks behind an effort, to weigh risk removed against: S days, M weeks, L a project of its own. */
+const WEEKS = { S: 0.5, M: 2, L: 6 } as const;
+
+const CLOSED = new Set<Finding["status"]>(["avoided", "false-positive", "mitigated"]);
+
+const oneDecimal = (value: number) => Math.round(value * 10) / 10;
+
+/** Points of risk that a mitigation, put fully in place now, would take off one finding's residual. */
+const removes = (mitigation: Mitigation, finding: Finding, knowledge: Knowledge): number => {
+  if (CLOSED.has(finding.status)) return 0;
+  const effect = knowledge.threats.find((threat) => threat.id === finding.threat)!.mitigations.find(({ id }) => id === mitigation.id || mitigation.aliases.includes(id))!.effect;
+  const after = residualRisk(finding.residual, [{ mitigation, effect, status: "in-place" }], knowledge);
+  return riskOf(finding.residual.likelihood, finding.residual.impact) - riskOf(after.likelihood, after.impact);
+};
+
+const byValue = (a: PlannedMitigation, b: PlannedMitigation) => b.riskRemoved / WEEKS[b.effort] - a.riskRemoved / WEEKS[a.effort] || (a.id < b.id ? -1 : 1);
+
+/** The backlog: every mitigation that a finding asks for, ordered by risk removed per effort; those in place come last. */
+export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge): PlannedMitigation[] => {
+  const names = canonicalIds(knowledge.mitigations);
+  const decisions = new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision]));
+  const applicable = applicableRequirements(knowledge, system.answers, ranksOf(knowledge.questions));
+  const asked = new Map<string, Finding[]>();
+  for (const finding of findings) for (const id of finding.mitigations) asked.set(id, [...(asked.get(id) ?? []), finding]);
+  return knowledge.mitigations
+    .filter((mitigation) => asked.has(mitigation.id))
+    .map((mitigation): PlannedMitigation => {
+      const mine = asked.get(mitigation.id)!;
+      const decision = decisions.get(mitigation.id);
+      const { id, title, effort, owner, stage, kind } = mitigation;
+      const status = decision?.status ?? "undecided";
+      const riskRemoved = status === "in-place" ? 0 : oneDecimal(mine.reduce((sum, finding) => sum + removes(mitigation, finding, knowledge), 0));
+      const annotations = annotate(knowledge.mitigationLinks[id], applicable).map(({ framework, requirement, relation }) => ({ framework, requirement, relation }));
+      return { id, title, effort, owner, stage, kind, status, findings: mine.map((finding) => finding.id), riskRemoved, annotations, ...(decision && { decision }) };
+    })
+    .toSorted(byValue);
+};

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { Id, Prose } from "./id.js";
+
+/**
+ * What a link says. Requirement to control: our threat or mitigation `addresses`, `tests`, `documents` or `evidences` it.
+ * Between like and like (attack and attack): the SKOS relation read from our threat to the framework's item,
+ * so `broad-match` means that the framework's item is the broader one.
+ * Source: SKOS Reference, W3C, 2009, section 10.
+ */
+export const Relation = z.enum([
+  "addresses",
+  "tests",
+  "documents",
+  "evidences",
+  "exact-match",
+  "close-match",
+  "broad-match",
+  "narrow-match",
+  "related-match",
+]);
+export type Relation = z.infer<typeof Relation>;
+
+/** A reasoned link from a framework's requirement to our threats and mitigations. */
+export const Link = z
+  .strictObject({
+    requirement: z.string(),
+    threats: z.array(Id).default([]),
+    mitigations: z.array(Id).default([]),
+    relation: Relation,
+    /** `primary`: the core of the requirement; `supporting`: contributes. */
+    strength: z.enum(["primary", "supporting"]),
+    /** Why, in our own words. */
+    rationale: Prose.min(20).max(300),
+    /** Whose judgment it is. */
+    authority: z.enum(["owner-final", "government", "community", "product"]),
+    /** Where it can be checked. */
+    source: Prose.max(300),
+  })
+  .refine((link) => link.threats.length + link.mitigations.length > 0, "names at least one threat or mitigation");
+export type Link = z.infer<typeof Link>;
+
+/** Why a requirement has no link, said once and openly. */
+export const Disposition = z.strictObject({
+  requirement: z.string(),
+  disposition: z.enum(["evidence-only", "organisational", "not-applicable", "out-of-scope", "adversary-preparation", "generic-it"]),
+  reason: Prose.min(20).max(300),
+});
+export type Disposition = z.infer<typeof Disposition>;
+
+/** How one framework, in one edition, relates to our threats and mitigations. */
+export const Mapping = z.strictObject({
+  framework: Id,
+  edition: z.string(),
+  links: z.array(Link),
+  dispositions: z.array(Disposition).default([]),
+});
+export type Mapping = z.infer<typeof Mapping>;

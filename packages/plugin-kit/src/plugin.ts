@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { ReferenceArchitecture } from "./architecture.js";
+import { Framework } from "./framework.js";
+import { Mapping } from "./mapping.js";
+import { Mitigation } from "./mitigation.js";
+import { Question } from "./question.js";
+import { Scale } from "./scale.js";
+import { Scoring } from "./scoring.js";
+import { Template } from "./template.js";
+import { Threat } from "./threat.js";
+
+/** The version of the contract between plugins and the engine. The engine reads this one and the one before. */
+export const API_VERSION = 1;
+
+/** A plain value that contributes knowledge. All of it is data: it can be written as JSON and checked whole. */
+export const Plugin = z.strictObject({
+  /** Name of the package it comes from. */
+  name: z.string().regex(/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/, "the package name").max(214),
+  version: z.string().regex(/^\d+\.\d+\.\d+/, "a semantic version, such as 1.0.0").max(60),
+  apiVersion: z.literal(API_VERSION),
+  questions: z.array(Question).default([]),
+  scales: z.array(Scale).default([]),
+  scoring: Scoring.optional(),
+  architectures: z.array(ReferenceArchitecture).default([]),
+  threats: z.array(Threat).default([]),
+  mitigations: z.array(Mitigation).default([]),
+  frameworks: z.array(Framework).default([]),
+  mappings: z.array(Mapping).default([]),
+  templates: z.array(Template).default([]),
+});
+export type Plugin = z.infer<typeof Plugin>;
+
+/** A plugin as its author writes it: whatever has a default may be left out. */
+export type PluginInput = z.input<typeof Plugin>;
+
+/** Names a plugin and has its shape checked by the compiler; the engine checks the content when it loads it. */
+export const definePlugin = (plugin: PluginInput): PluginInput => plugin;

@@ -1,0 +1,21 @@
+/** One thing that is wrong with an input, told so that its author can put it right. */
+export interface Problem {
+  /** Stable, kebab-case identifier of the kind of problem, for scripts and documentation. */
+  code: string;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** Keys and indexes from the root of the input to the value, outermost first. */
+  path: (string | number)[];
+  /** What would have been accepted. */
+  expected?: string;
+  /** How to put it right: a suggestion or the command to run. */
+  hint?: string;
+  /** Name of the plugin or file that the value came from, where there are several. */
+  source?: string;
+}
+
+/** Either a value or every problem that stood in its way; never both, never half a value. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (problems: Problem[]): { ok: false; problems: Problem[] } => ({ ok: false, problems });

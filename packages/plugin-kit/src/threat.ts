@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { Condition } from "./condition.js";
+import { Id, Prose, Title, WebAddress } from "./id.js";
+import { LifecycleStage } from "./lifecycle.js";
+import { Adjustment } from "./scale.js";
+import { Stride } from "./stride.js";
+
+/** Where a claim can be checked. One of `doi`, `arxiv` or `url` is required. */
+export const Reference = z
+  .strictObject({
+    kind: z.enum(["paper", "incident", "standard", "advisory", "article", "tool"]),
+    title: Title,
+    authors: z.string().max(200).optional(),
+    year: z.number().int().min(1970).max(2100),
+    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
+    arxiv: z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/).optional(),
+    url: WebAddress.optional(),
+  })
+  .refine((r) => r.doi ?? r.arxiv ?? r.url, "needs a doi, an arxiv id or a url");
+export type Reference = z.infer<typeof Reference>;
+
+const Points = z.strictObject({ base: z.number().min(1).max(5), because: Prose.max(300), adjust: z.array(Adjustment).default([]) });
+
+/** How much of a kind of harm the threat realises: 0 none, 1 some, 2 much, 3 all of it. */
+const Realised = z.number().int().min(0).max(3);
+
+/** How far a mitigation goes against this threat when it is in place. The numbers are in the scoring weights. */
+export const Effect = z.enum(["weak", "moderate", "strong"]);
+export type Effect = z.infer<typeof Effect>;
+
+/** One way an ML system is attacked, in one STRIDE category. */
+export const Threat = z.strictObject({
+  id: Id,
+  /** Earlier ids that still resolve to this entry: ids are permanent. */
+  aliases: z.array(Id).default([]),
+  /** A more general threat whose framework links this one inherits. */
+  broader: Id.optional(),
+  stride: Stride,
+  /** Further categories it touches. */
+  alsoStride: z.array(Stride).default([]),
+  title: Title,
+  /** How the attack goes, in general. */
+  description: Prose,
+  /** How it goes on particular kinds of system; every variant whose condition holds is shown. */
+  variants: z.array(z.strictObject({ when: Condition, text: Prose })).default([]),
+  /** What the adversary must have. */
+  prerequisites: Prose,
+  stage: LifecycleStage,
+  /** Kinds of component it strikes, most fitting first: the finding is placed on the first kind that the system has. */
+  affects: z.array(Id).min(1),
+  when: Condition,
+  likelihood: z.strictObject({
+    /** Who can reach the point of attack: a scale named by the way in. */
+    exposure: z.strictObject({ via: Id, adjust: z.array(Adjustment).default([]) }),
+    /** Skill and cost: 1 takes a research group, 5 takes a script. */
+    ease: Points,
+    /** Tools, papers, incidents: 1 theory, 3 published and reproduced, 5 used in the wild with public tools. */
+    availability: Points,
+  }),
+  impact: z
+    .strictObject({
+      confidentiality: Realised,
+      integrity: Realised,
+      availability: Realised,
+      because: Prose.max(300),
+      adjust: z.array(Adjustment).default([]),
+    })
+    .refine((i) => i.confidentiality + i.integrity + i.availability > 0, "realises some harm"),
+  /** When to dismiss the finding. */
+  falsePositives: Prose,
+  mitigations: z.array(z.strictObject({ id: Id, effect: Effect })).min(1),
+  references: z.array(Reference).min(1),
+  /** Example systems (ids of `examples/`) that prove the condition. */
+  examples: z.strictObject({ fires: z.array(Id).min(1), quiet: z.array(Id).min(1) }).optional(),
+});
+export type Threat = z.infer<typeof Threat>;

@@ -19,7 +19,10 @@ const FILES = [
 
 const yamlFiles = (folder) =>
   existsSync(folder)
-    ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(folder, name))
+    ? readdirSync(folder, { recursive: true })
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+        .map((name) => join(folder, name))
     : [];
 
 /** Reads one entry and says everything that is wrong with it, with file and line. */

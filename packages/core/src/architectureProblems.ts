@@ -17,7 +17,17 @@ export const architectureProblems = (given: GivenArchitecture | undefined, knowl
   const components = new Set(given.components.map((component) => component.id));
   const boundaries = new Set(given.boundaries.map((boundary) => boundary.id));
   const dangling = (what: string, id: string | undefined, known: Set<string>, path: Problem["path"]): Problem[] =>
-    id === undefined || known.has(id) ? [] : [{ code: "dangling-reference", message: `no ${what} is called ${id}`, path: ["architecture", ...path], expected: `one of ${[...known].slice(0, 40).join(", ")}`, hint: didYouMean(id, known) }];
+    id === undefined || known.has(id)
+      ? []
+      : [
+          {
+            code: "dangling-reference",
+            message: `no ${what} is called ${id}`,
+            path: ["architecture", ...path],
+            expected: `one of ${[...known].slice(0, 40).join(", ")}`,
+            hint: didYouMean(id, known),
+          },
+        ];
   return [
     ...duplicates(given.components, "components"),
     ...duplicates(given.boundaries, "boundaries"),

@@ -52,7 +52,10 @@ const circular = (plugin: Plugin, plugins: readonly Plugin[]): Problem[] => {
   return plugin.threats.flatMap((threat, index): Problem[] => {
     const seen = [threat.id];
     for (let next = threat.broader; next !== undefined; next = broader.get(next)) {
-      if (seen.includes(next)) return [{ code: "circular-broader", message: `broader goes in a circle: ${[...seen, next].join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" }];
+      if (seen.includes(next))
+        return [
+          { code: "circular-broader", message: `broader goes in a circle: ${[...seen, next].join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" },
+        ];
       seen.push(next);
     }
     return [];

@@ -9,10 +9,7 @@ export const answerName = (questionId: string): string => questionId.replace(/^p
 /** Collects the ranks of every ordered question. */
 export const ranksOf = (questions: readonly Question[]): Ranks =>
   Object.fromEntries(
-    questions.map((question) => [
-      answerName(question.id),
-      Object.fromEntries(question.choices.flatMap((choice) => (choice.rank === undefined ? [] : [[choice.id, choice.rank]]))),
-    ]),
+    questions.map((question) => [answerName(question.id), Object.fromEntries(question.choices.flatMap((choice) => (choice.rank === undefined ? [] : [[choice.id, choice.rank]])))]),
   );
 
 /** The schema forbids questions called all, any or not, so the key alone tells what a condition is. */

@@ -20,7 +20,13 @@ const touched = (findings: readonly Finding[], mitigations: readonly PlannedMiti
 const linkedAnywhere = (knowledge: Knowledge): ReadonlySet<string> =>
   new Set([...Object.values(knowledge.threatLinks), ...Object.values(knowledge.mitigationLinks)].flat().map((link) => `${link.framework} ${link.requirement}`));
 
-const reasonFor = (requirement: Requirement, framework: Framework, knowledge: Knowledge, applicable: boolean, linked: boolean): Pick<RequirementCoverage, "disposition" | "reason"> => {
+const reasonFor = (
+  requirement: Requirement,
+  framework: Framework,
+  knowledge: Knowledge,
+  applicable: boolean,
+  linked: boolean,
+): Pick<RequirementCoverage, "disposition" | "reason"> => {
   if (!applicable) return { disposition: "not-applicable", reason: requirement.whenNot ?? "It does not concern a system with these answers." };
   const said = knowledge.dispositions[framework.id]?.[requirement.id];
   if (said) return { disposition: said.disposition, reason: said.reason };
@@ -30,7 +36,12 @@ const reasonFor = (requirement: Requirement, framework: Framework, knowledge: Kn
 };
 
 /** What this system's findings touch of every framework, what stays untouched, and why. */
-export const coverFrameworks = (findings: readonly Finding[], mitigations: readonly PlannedMitigation[], knowledge: Knowledge, applicable: ReadonlySet<string>): FrameworkCoverage[] => {
+export const coverFrameworks = (
+  findings: readonly Finding[],
+  mitigations: readonly PlannedMitigation[],
+  knowledge: Knowledge,
+  applicable: ReadonlySet<string>,
+): FrameworkCoverage[] => {
   const { threats, controls } = touched(findings, mitigations);
   const linked = linkedAnywhere(knowledge);
   const cover = (framework: Framework, requirement: Requirement): RequirementCoverage => {
@@ -38,7 +49,14 @@ export const coverFrameworks = (findings: readonly Finding[], mitigations: reado
     const mine = [...(threats.get(key) ?? [])].toSorted();
     const answers = [...(controls.get(key) ?? [])].toSorted();
     if (mine.length > 0) return { requirement: requirement.id, disposition: "touched", threats: mine, mitigations: answers, reason: "Findings of this system touch it." };
-    if (answers.length > 0) return { requirement: requirement.id, disposition: "mitigations-only", threats: [], mitigations: answers, reason: "Mitigations that this system's findings ask for address it." };
+    if (answers.length > 0)
+      return {
+        requirement: requirement.id,
+        disposition: "mitigations-only",
+        threats: [],
+        mitigations: answers,
+        reason: "Mitigations that this system's findings ask for address it.",
+      };
     return { requirement: requirement.id, threats: [], mitigations: [], ...reasonFor(requirement, framework, knowledge, applicable.has(key), linked.has(key)) };
   };
   return knowledge.frameworks.map((framework) => {

@@ -19,7 +19,13 @@ const statusOf = (applied: readonly AppliedMitigation[]): FindingStatus => {
 };
 
 /** The risk is gone, not merely smaller. */
-const gone = (residual: Finding["residual"], reason: string): Finding["residual"] => ({ ...residual, score: 1, severity: "low", likelihood: 1, because: [...residual.because, reason] });
+const gone = (residual: Finding["residual"], reason: string): Finding["residual"] => ({
+  ...residual,
+  score: 1,
+  severity: "low",
+  likelihood: 1,
+  because: [...residual.because, reason],
+});
 
 /** The owner says that more was done than the catalog knows: the residual is at most the top of the low band. */
 const declared = (residual: Finding["residual"], reason: string, scoring: Scoring): Finding["residual"] => {

@@ -18,7 +18,15 @@ const duplicates = (plugins: readonly Plugin[]): Problem[] =>
             owner.set(id, plugin.name);
             return [];
           }
-          return [{ code: "duplicate-id", message: `${noun} has ${id} twice: in ${first} and in ${plugin.name}`, path: [noun, index, "id"], source: plugin.name, hint: `rename one, for instance ${plugin.name.replace(/^@/, "").replaceAll("/", "-")}/${id}` }];
+          return [
+            {
+              code: "duplicate-id",
+              message: `${noun} has ${id} twice: in ${first} and in ${plugin.name}`,
+              path: [noun, index, "id"],
+              source: plugin.name,
+              hint: `rename one, for instance ${plugin.name.replace(/^@/, "").replaceAll("/", "-")}/${id}`,
+            },
+          ];
         }),
       ),
     );
@@ -48,7 +56,10 @@ export const knowledgeProblems = (plugins: readonly Plugin[]): Problem[] => {
     ...duplicates(plugins),
     ...scoringProblems(plugins),
     ...plugins.flatMap((plugin) =>
-      [...questionProblems(plugin, questions), ...catalogProblems(plugin, plugins, questions), ...mappingProblems(plugin, plugins, questions)].map((problem) => ({ ...problem, source: plugin.name })),
+      [...questionProblems(plugin, questions), ...catalogProblems(plugin, plugins, questions), ...mappingProblems(plugin, plugins, questions)].map((problem) => ({
+        ...problem,
+        source: plugin.name,
+      })),
     ),
   ];
 };

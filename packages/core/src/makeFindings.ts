@@ -87,8 +87,7 @@ const place = ({ rating, applied, shared }: RatedThreat, component: string, { kn
 };
 
 /** Highest score first; within a score the higher risk, then the greater likelihood, then by id. */
-const byUrgency = (a: Finding, b: Finding) =>
-  b.score - a.score || b.likelihood * b.impact - a.likelihood * a.impact || b.likelihood - a.likelihood || (a.id < b.id ? -1 : 1);
+const byUrgency = (a: Finding, b: Finding) => b.score - a.score || b.likelihood * b.impact - a.likelihood * a.impact || b.likelihood - a.likelihood || (a.id < b.id ? -1 : 1);
 
 /** Scores, mitigates, decides and annotates every placed threat. */
 export const makeFindings = (placed: readonly PlacedThreat[], system: System, knowledge: Knowledge, date?: string): Finding[] => {

@@ -54,7 +54,8 @@ const dispositionProblems = (mapping: Mapping, framework: Framework, path: Path)
   return mapping.dispositions.flatMap((entry, index): Problem[] => {
     const id = canonical.get(entry.requirement);
     const at = [...path, "dispositions", index, "requirement"];
-    if (id === undefined) return [{ code: "dangling-reference", message: `${mapping.framework} has no ${entry.requirement}`, path: at, hint: didYouMean(entry.requirement, canonical.keys()) }];
+    if (id === undefined)
+      return [{ code: "dangling-reference", message: `${mapping.framework} has no ${entry.requirement}`, path: at, hint: didYouMean(entry.requirement, canonical.keys()) }];
     if (linked.has(id) || disposed.has(id)) return [{ code: "two-dispositions", message: `${entry.requirement} is linked or disposed of already`, path: at }];
     disposed.add(id);
     return [];
@@ -69,7 +70,14 @@ const silenceProblems = (framework: Framework, plugins: readonly Plugin[], path:
   return framework.requirements.flatMap((requirement, index): Problem[] =>
     requirement.group || [requirement.id, ...requirement.aliases].some((name) => spoken.has(name))
       ? []
-      : [{ code: "no-disposition", message: `${framework.id} ${requirement.id} has neither a link nor a disposition`, path: [...path, "requirements", index], hint: "link it in mapping.yaml, or say under dispositions why it has no link" }],
+      : [
+          {
+            code: "no-disposition",
+            message: `${framework.id} ${requirement.id} has neither a link nor a disposition`,
+            path: [...path, "requirements", index],
+            hint: "link it in mapping.yaml, or say under dispositions why it has no link",
+          },
+        ],
   );
 };
 
@@ -87,8 +95,19 @@ export const mappingProblems = (plugin: Plugin, plugins: readonly Plugin[], ques
     ...plugin.mappings.flatMap((mapping, index): Problem[] => {
       const path: Path = ["mappings", index];
       const framework = frameworks.get(mapping.framework);
-      if (!framework) return [{ code: "dangling-reference", message: `no framework is called ${mapping.framework}`, path: [...path, "framework"], hint: didYouMean(mapping.framework, frameworks.keys()) }];
-      const edition: Problem[] = framework.edition === mapping.edition ? [] : [{ code: "wrong-edition", message: `the mapping is for edition ${mapping.edition}, the framework loaded is ${framework.edition}`, path: [...path, "edition"] }];
+      if (!framework)
+        return [
+          {
+            code: "dangling-reference",
+            message: `no framework is called ${mapping.framework}`,
+            path: [...path, "framework"],
+            hint: didYouMean(mapping.framework, frameworks.keys()),
+          },
+        ];
+      const edition: Problem[] =
+        framework.edition === mapping.edition
+          ? []
+          : [{ code: "wrong-edition", message: `the mapping is for edition ${mapping.edition}, the framework loaded is ${framework.edition}`, path: [...path, "edition"] }];
       return [...edition, ...linkProblems(mapping, { requirements: names(framework.requirements), threats, mitigations }, path), ...dispositionProblems(mapping, framework, path)];
     }),
   ];

@@ -11,7 +11,10 @@ export interface LoadedPlugin {
 
 const byId = <T extends { id: string }>(items: T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-const nameOf = (plugin: unknown) => String((plugin as { name?: unknown } | null)?.name ?? "a plugin without a name");
+const nameOf = (plugin: unknown): string => {
+  const name = (plugin as { name?: unknown } | null)?.name;
+  return typeof name === "string" ? name : "a plugin without a name";
+};
 
 const parsePlugins = (loaded: readonly LoadedPlugin[]): { plugins: Plugin[]; problems: Problem[] } => {
   const plugins: Plugin[] = [];

@@ -22,14 +22,32 @@ const knownKeys = (path: PropertyKey[]): string[] => {
 const notAMapping = (input: unknown): Problem[] =>
   input !== null && typeof input === "object" && !Array.isArray(input)
     ? []
-    : [{ code: "wrong-type", message: input === undefined || input === null ? "the input is empty" : "the input is not a mapping of keys to values", path: [], expected: "a system file with schemaVersion, system and profile", hint: "strideml init writes one" }];
+    : [
+        {
+          code: "wrong-type",
+          message: input === undefined || input === null ? "the input is empty" : "the input is not a mapping of keys to values",
+          path: [],
+          expected: "a system file with schemaVersion, system and profile",
+          hint: "strideml init writes one",
+        },
+      ];
 
 const repeated = (ids: string[], path: Problem["path"], what: string): Problem[] =>
-  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ code: "duplicate-id", message: `${what} ${id} is decided on twice`, path: [...path, index, "id"], hint: "keep one of the two" }]));
+  ids.flatMap((id, index) =>
+    ids.indexOf(id) === index ? [] : [{ code: "duplicate-id", message: `${what} ${id} is decided on twice`, path: [...path, index, "id"], hint: "keep one of the two" }],
+  );
 
 const decisionProblems = ({ decisions }: SystemFile): Problem[] => [
-  ...repeated(decisions.mitigations.map((decision) => decision.id), ["decisions", "mitigations"], "the mitigation"),
-  ...repeated(decisions.findings.map((decision) => decision.id), ["decisions", "findings"], "the finding"),
+  ...repeated(
+    decisions.mitigations.map((decision) => decision.id),
+    ["decisions", "mitigations"],
+    "the mitigation",
+  ),
+  ...repeated(
+    decisions.findings.map((decision) => decision.id),
+    ["decisions", "findings"],
+    "the finding",
+  ),
 ];
 
 /**

@@ -6,16 +6,17 @@ type Questions = ReadonlyMap<string, Question>;
 
 const defaultProblems = (question: Question, questions: Questions, path: Problem["path"]): Problem[] => {
   const conditions = question.defaults.flatMap((entry, index) => conditionProblems(entry.when, questions, [...path, "defaults", index, "when"]));
-  const known = question.choices.map((choice) => choice.id);
+  const known = new Set(question.choices.map((choice) => choice.id));
   const values = question.defaults.flatMap((entry, index): Problem[] =>
-    (question.type === "boolean" ? typeof entry.value === "boolean" : known.includes(String(entry.value)))
+    (question.type === "boolean" ? typeof entry.value === "boolean" : known.has(String(entry.value)))
       ? []
       : [{ code: "unknown-value", message: `the default ${String(entry.value)} is not one of its values`, path: [...path, "defaults", index, "value"] }],
   );
   const needed = question.id.startsWith("context.") && question.type !== "list" && question.defaults.at(-1)?.when !== undefined;
-  const missing: Problem[] = needed || (question.id.startsWith("context.") && question.type !== "list" && question.defaults.length === 0)
-    ? [{ code: "no-default", message: `${question.id} has no default that always holds`, path: [...path, "defaults"], expected: "a last default without `when`" }]
-    : [];
+  const missing: Problem[] =
+    needed || (question.id.startsWith("context.") && question.type !== "list" && question.defaults.length === 0)
+      ? [{ code: "no-default", message: `${question.id} has no default that always holds`, path: [...path, "defaults"], expected: "a last default without `when`" }]
+      : [];
   return [...conditions, ...values, ...missing];
 };
 

@@ -36,7 +36,9 @@ export const residualRisk = (rating: { likelihood: number; impact: number }, app
     if (credit === 0) continue;
     if (each.mitigation.kind === "prevents") likelihood = 1 + (likelihood - 1) * (1 - credit);
     else impact = 1 + (impact - 1) * (1 - credit);
-    because.push(`${each.mitigation.title} (${each.status === "partly" ? "partly in place" : "in place"}): ${Math.round(credit * 100)} % off the ${each.mitigation.kind === "prevents" ? "likelihood" : "impact"}.`);
+    because.push(
+      `${each.mitigation.title} (${each.status === "partly" ? "partly in place" : "in place"}): ${Math.round(credit * 100)} % off the ${each.mitigation.kind === "prevents" ? "likelihood" : "impact"}.`,
+    );
   }
   return { likelihood: twoDecimals(likelihood), impact: twoDecimals(impact), because };
 };

@@ -25,14 +25,16 @@ const checkOne = (question: Question, value: unknown, path: Problem["path"]): Pr
 
 const check = (question: Question, value: unknown, path: Problem["path"]): Problem[] => {
   if (question.type !== "list") return checkOne(question, value, path);
-  if (!Array.isArray(value)) return [{ code: "wrong-type", message: `${shown(value)} is not a list`, path, expected: `a list of ${question.choices.map((choice) => choice.id).join(", ")}` }];
+  if (!Array.isArray(value))
+    return [{ code: "wrong-type", message: `${shown(value)} is not a list`, path, expected: `a list of ${question.choices.map((choice) => choice.id).join(", ")}` }];
   return value.flatMap((entry, index) => checkOne(question, entry, [...path, index]));
 };
 
 const defaultOf = (question: Question, answers: Record<string, Answer>, knowledge: Knowledge): { value: Answer; because: string } | undefined => {
   const ranks = ranksOf(knowledge.questions);
   const fitting = question.defaults.filter((entry) => holds(entry.when, answers, ranks));
-  if (question.type === "list") return { value: fitting.map((entry) => String(entry.value)), because: fitting.map((entry) => entry.because).join(" ") || "Nothing in the answers points to one." };
+  if (question.type === "list")
+    return { value: fitting.map((entry) => String(entry.value)), because: fitting.map((entry) => entry.because).join(" ") || "Nothing in the answers points to one." };
   return fitting[0];
 };
 
@@ -49,7 +51,13 @@ const givenAnswers = (profile: unknown, context: unknown, questions: readonly Qu
   for (const id of given.keys()) {
     if (asked.has(id)) continue;
     const names = [...asked].filter((known) => known.startsWith(`${id.split(".")[0]}.`)).map((known) => known.split(".").slice(1).join("."));
-    problems.push({ code: "unknown-key", message: `unknown key ${shown(id.split(".").slice(1).join("."))}`, path: id.split("."), expected: `one of ${names.join(", ")}`, hint: didYouMean(id.split(".").slice(1).join("."), names) });
+    problems.push({
+      code: "unknown-key",
+      message: `unknown key ${shown(id.split(".").slice(1).join("."))}`,
+      path: id.split("."),
+      expected: `one of ${names.join(", ")}`,
+      hint: didYouMean(id.split(".").slice(1).join("."), names),
+    });
   }
   return { given, problems };
 };

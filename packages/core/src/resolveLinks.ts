@@ -27,14 +27,23 @@ const inherit = (threats: readonly Threat[], own: Links): Links => {
     const broader = parents.get(id);
     if (broader === undefined) return mine;
     const has = new Set(mine.map((link) => link.framework));
-    return [...mine, ...linksOf(broader).filter((link) => !has.has(link.framework)).map((link) => ({ ...link, inheritedFrom: link.inheritedFrom ?? broader }))];
+    return [
+      ...mine,
+      ...linksOf(broader)
+        .filter((link) => !has.has(link.framework))
+        .map((link) => ({ ...link, inheritedFrom: link.inheritedFrom ?? broader })),
+    ];
   };
   return Object.fromEntries(threats.map((threat) => [threat.id, linksOf(threat.id)]));
 };
 
 const order = (links: Links): Links => {
   const key = (link: ResolvedLink) => `${link.framework} ${link.strength} ${link.requirement}`;
-  return Object.fromEntries(Object.entries(links).sort().map(([id, list]) => [id, list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))]));
+  return Object.fromEntries(
+    Object.entries(links)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, list]) => [id, list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))]),
+  );
 };
 
 /** Turns mappings around: from requirement -> threats to threat -> requirements, in canonical ids. */

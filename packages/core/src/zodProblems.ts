@@ -20,7 +20,7 @@ const SHOWN = 60;
 /** A value as it is shown in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   if (value !== null && typeof value === "object") return kindOf(value);
-  const text = String(value).replace(/\p{Cc}+/gu, " ");
+  const text = (typeof value === "string" ? value : JSON.stringify(value) ?? "nothing").replace(/\p{Cc}+/gu, " ");
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 };
 
@@ -46,7 +46,12 @@ const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message
   if (issue.code === "invalid_type") return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: issue.expected === "record" ? "a mapping" : `a ${issue.expected}` };
   if (issue.code === "invalid_value") {
     const values = (issue.values ?? []).map(String);
-    return { code: "unknown-value", message: `unknown value ${shown(value)}`, expected: values.length > 1 ? `one of ${values.join(", ")}` : String(values[0]), hint: didYouMean(String(value), values) };
+    return {
+      code: "unknown-value",
+      message: `unknown value ${shown(value)}`,
+      expected: values.length > 1 ? `one of ${values.join(", ")}` : String(values[0]),
+      hint: didYouMean(shown(value), values),
+    };
   }
   return { code: "invalid", message: `${shown(value)}: ${issue.message}` };
 };
@@ -58,7 +63,11 @@ const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message
 export const zodProblems = (issues: readonly unknown[], input: unknown, known: (path: PropertyKey[]) => string[] = () => []): Problem[] =>
   (issues as Issue[]).flatMap((issue) => {
     if (issue.code === "invalid_union" && issue.errors?.length)
-      return zodProblems(furthest(issue.errors).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), input, known);
+      return zodProblems(
+        furthest(issue.errors).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+        input,
+        known,
+      );
     const path = issue.path as (string | number)[];
     if (issue.code === "unrecognized_keys") return unknownKeys(issue, path, known);
     return [{ path, ...describe(issue, at(input, path)) }];

@@ -3,7 +3,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 import * as kit from "../dist/index.js";
 
-const nouns = { threat: kit.Threat, mitigation: kit.Mitigation, framework: kit.Framework, mapping: kit.Mapping, question: kit.Question, scale: kit.Scale, scoring: kit.Scoring, architecture: kit.ReferenceArchitecture, plugin: kit.Plugin, system: kit.SystemFile };
+const nouns = {
+  threat: kit.Threat,
+  mitigation: kit.Mitigation,
+  framework: kit.Framework,
+  mapping: kit.Mapping,
+  question: kit.Question,
+  scale: kit.Scale,
+  scoring: kit.Scoring,
+  architecture: kit.ReferenceArchitecture,
+  plugin: kit.Plugin,
+  system: kit.SystemFile,
+};
 const folder = new URL("../schema/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const [name, noun] of Object.entries(nouns)) {

@@ -22,9 +22,7 @@ export const ReferenceArchitecture = z.strictObject({
       }),
     )
     .default([]),
-  flows: z
-    .array(z.strictObject({ from: Id, to: Id, data: Title, when: Condition.optional() }))
-    .default([]),
+  flows: z.array(z.strictObject({ from: Id, to: Id, data: Title, when: Condition.optional() })).default([]),
 });
 export type ReferenceArchitecture = z.infer<typeof ReferenceArchitecture>;
 

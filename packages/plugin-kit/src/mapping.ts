@@ -7,17 +7,7 @@ import { Id, Prose } from "./id.js";
  * so `broad-match` means that the framework's item is the broader one.
  * Source: SKOS Reference, W3C, 2009, section 10.
  */
-export const Relation = z.enum([
-  "addresses",
-  "tests",
-  "documents",
-  "evidences",
-  "exact-match",
-  "close-match",
-  "broad-match",
-  "narrow-match",
-  "related-match",
-]);
+export const Relation = z.enum(["addresses", "tests", "documents", "evidences", "exact-match", "close-match", "broad-match", "narrow-match", "related-match"]);
 export type Relation = z.infer<typeof Relation>;
 
 /** A reasoned link from a framework's requirement to our threats and mitigations. */

@@ -15,8 +15,14 @@ export const API_VERSION = 1;
 /** A plain value that contributes knowledge. All of it is data: it can be written as JSON and checked whole. */
 export const Plugin = z.strictObject({
   /** Name of the package it comes from. */
-  name: z.string().regex(/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/, "the package name").max(214),
-  version: z.string().regex(/^\d+\.\d+\.\d+/, "a semantic version, such as 1.0.0").max(60),
+  name: z
+    .string()
+    .regex(/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/, "the package name")
+    .max(214),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+/, "a semantic version, such as 1.0.0")
+    .max(60),
   apiVersion: z.literal(API_VERSION),
   questions: z.array(Question).default([]),
   scales: z.array(Scale).default([]),

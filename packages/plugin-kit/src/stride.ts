@@ -4,14 +4,7 @@ import * as z from "zod";
  * The six categories of STRIDE, in the order of the acronym.
  * Source: L. Kohnfelder and P. Garg, "The threats to our products", Microsoft, 1999.
  */
-export const STRIDE = [
-  "spoofing",
-  "tampering",
-  "repudiation",
-  "information-disclosure",
-  "denial-of-service",
-  "elevation-of-privilege",
-] as const;
+export const STRIDE = ["spoofing", "tampering", "repudiation", "information-disclosure", "denial-of-service", "elevation-of-privilege"] as const;
 
 export const Stride = z.enum(STRIDE);
 export type Stride = z.infer<typeof Stride>;

@@ -9,4 +9,3 @@ export const Template = z.strictObject({
   source: z.string().min(1).max(200_000),
 });
 export type Template = z.infer<typeof Template>;
-

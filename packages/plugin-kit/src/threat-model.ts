@@ -84,15 +84,7 @@ export interface PlannedMitigation {
 
 /** Why a requirement is or is not touched by this system's findings. */
 export type CoverageDisposition =
-  | "touched"
-  | "mitigations-only"
-  | "untouched"
-  | "evidence-only"
-  | "organisational"
-  | "not-applicable"
-  | "out-of-scope"
-  | "adversary-preparation"
-  | "generic-it";
+  "touched" | "mitigations-only" | "untouched" | "evidence-only" | "organisational" | "not-applicable" | "out-of-scope" | "adversary-preparation" | "generic-it";
 
 export interface RequirementCoverage {
   requirement: string;

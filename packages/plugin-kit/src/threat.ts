@@ -12,8 +12,14 @@ export const Reference = z
     title: Title,
     authors: z.string().max(200).optional(),
     year: z.number().int().min(1970).max(2100),
-    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
-    arxiv: z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/).optional(),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/)
+      .optional(),
+    arxiv: z
+      .string()
+      .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/)
+      .optional(),
     url: WebAddress.optional(),
   })
   .refine((r) => r.doi ?? r.arxiv ?? r.url, "needs a doi, an arxiv id or a url");

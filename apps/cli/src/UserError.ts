@@ -1,0 +1,18 @@
+import type { Problem } from "@strideml/plugin-kit";
+
+/** A problem with the place in the file that it is about. */
+export interface PlacedProblem extends Problem {
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+/** Something the caller can put right. Ends the command with exit code 2 and without a stack trace. */
+export class UserError extends Error {
+  constructor(readonly problems: PlacedProblem[]) {
+    super(problems.map((problem) => problem.message).join("; "));
+  }
+}
+
+/** A user error with a single problem. */
+export const userError = (code: string, message: string, more: Partial<PlacedProblem> = {}): UserError => new UserError([{ code, message, path: [], ...more }]);

@@ -1,0 +1,79 @@
+import { generateThreatModel, parseSystem, type Surroundings } from "@strideml/core";
+import type { Knowledge, Problem } from "@strideml/plugin-kit";
+import type { CommandRun } from "./commands.js";
+import { EXIT, type Io } from "./Io.js";
+import { formatProblem } from "./formatProblem.js";
+import { loadKnowledge } from "./loadKnowledge.js";
+import { surroundings } from "./makeModel.js";
+import { LARGEST } from "./readInput.js";
+import { userError } from "./UserError.js";
+import { writeOut } from "./writeOutput.js";
+
+/** Lines between two reports of progress on a terminal. */
+const PROGRESS_EVERY = 100;
+
+const NEWLINE = 10;
+
+/** Splits a stream of bytes into lines without holding more than one. A line over the limit is given as undefined. */
+async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | undefined> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  const take = () => {
+    const line = size > LARGEST ? undefined : Buffer.concat(parts);
+    [parts, size] = [[], 0];
+    return line;
+  };
+  for await (const chunk of stream) {
+    let rest = Buffer.from(chunk as Buffer);
+    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE)) {
+      size += end;
+      if (size <= LARGEST) parts.push(rest.subarray(0, end));
+      yield take();
+      rest = rest.subarray(end + 1);
+    }
+    size += rest.length;
+    if (size <= LARGEST) parts.push(rest);
+  }
+  if (size > 0) yield take();
+}
+
+const problem = (code: string, message: string, expected: string): { problems: Problem[] } => ({ problems: [{ code, message, path: [], expected }] });
+
+const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings): object => {
+  if (line === undefined) return problem("too-large", `is longer than ${LARGEST / 1024 / 1024} MB`, "one system in one line");
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line));
+  } catch (error) {
+    return problem("json", (error as Error).message, "one system as JSON in UTF-8");
+  }
+  const system = parseSystem(input, knowledge);
+  return system.ok ? generateThreatModel(system.value, knowledge, around) : { problems: system.problems };
+};
+
+const progress = (done: number, flags: { quiet?: unknown }, io: Io) => {
+  if (io.stderr.isTTY === true && flags.quiet !== true && done % PROGRESS_EVERY === 0) io.stderr.write(`\r${done} systems`);
+};
+
+/** `strideml batch -`: one line in, one line out, in constant memory. A bad line gives `{problems}` in its place. */
+const batch: CommandRun = async (positionals, flags, io) => {
+  if (positionals.length !== 1 || positionals[0] !== "-") throw userError("usage", "batch reads standard input", { expected: "strideml batch - < systems.ndjson" });
+  const knowledge = loadKnowledge();
+  const around = surroundings(flags, io);
+  let [number, bad] = [0, 0];
+  for await (const line of linesOf(io.stdin)) {
+    number += 1;
+    if (line?.length === 0 || line?.toString().trim() === "") continue;
+    const result = convert(line, knowledge, around);
+    if ("problems" in result) {
+      bad += 1;
+      for (const each of result.problems as Problem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);
+    }
+    await writeOut(`${JSON.stringify(result)}\n`, io);
+    progress(number, flags, io);
+  }
+  if (io.stderr.isTTY === true && flags["quiet"] !== true && number >= PROGRESS_EVERY) io.stderr.write(`\r${number} systems\n`);
+  return bad > 0 ? EXIT.badInput : EXIT.done;
+};
+
+export default batch;

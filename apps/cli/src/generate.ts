@@ -1,0 +1,79 @@
+import { extname, join } from "node:path";
+import type { ThreatModel } from "@strideml/plugin-kit";
+import { BUILT_IN_TEMPLATES } from "@strideml/report";
+import type { CommandRun, Flags } from "./commands.js";
+import { FORMATS, type Format } from "./formats.js";
+import { EXIT, type Io } from "./Io.js";
+import { loadKnowledge } from "./loadKnowledge.js";
+import { makeModel } from "./makeModel.js";
+import { painter } from "./paint.js";
+import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { userError } from "./UserError.js";
+import { namesDirectory, writeFiles, writeOut } from "./writeOutput.js";
+
+const chosenFormats = (flags: Flags): Format[] => {
+  const output = flags["output"];
+  const byName = typeof output === "string" ? FORMATS.find((format) => format.extension === extname(output).slice(1)) : undefined;
+  const wanted = typeof flags["format"] === "string" ? flags["format"].split(",") : [byName?.id ?? "md"];
+  const ids = FORMATS.map((format) => format.id);
+  return wanted.map((id) => FORMATS.find((format) => format.id === oneOf(id.trim(), ids, "format"))!);
+};
+
+const slug = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "system";
+
+const fileName = (format: Format, template: string, model: ThreatModel) =>
+  `${slug(model.system.name)}.${format.usesTemplate ? template.replaceAll("/", "-") : "threat-model"}.${format.extension}`;
+
+const summaryOf = (model: ThreatModel, io: Io): string => {
+  const paint = painter(io.stderr, io);
+  const { score, severity } = model.overall;
+  const residual = model.residual.overall.score === score ? "" : `, residual ${model.residual.overall.score}`;
+  const counts = (["critical", "high", "medium", "low"] as const).map((band) => `${model.threats.filter((finding) => finding.severity === band).length} ${band}`).join(", ");
+  return `${paint("bold", model.system.name)}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
+};
+
+const warningsOf = (model: ThreatModel): string[] => [
+  ...model.unusedDecisions.map((id) => `warning: the decision on ${id} names nothing in this model; strideml list mitigations and the report's finding ids say what there is\n`),
+  ...(model.unplaced.length > 0 ? [`warning: the given architecture has no component for ${model.unplaced.join(", ")}\n`] : []),
+  ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
+    ? ["warning: decisions expire, but no --date was given, so none was checked\n"]
+    : []),
+];
+
+/** `strideml generate`: system in, document out. */
+const generate: CommandRun = async (positionals, flags, io) => {
+  const file = onePositional(positionals, "at most one FILE");
+  const formats = chosenFormats(flags);
+  const templateId = oneOf(
+    String(flags["template"] ?? "threat-model"),
+    BUILT_IN_TEMPLATES.map((template) => template.id),
+    "template",
+  );
+  const template = BUILT_IN_TEMPLATES.find(({ id }) => id === templateId)!;
+  const knowledge = loadKnowledge();
+  const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
+  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template }) })));
+  const output = String(flags["output"] ?? "-");
+  const say = (words: string) => flags["quiet"] !== true && io.stderr.write(words);
+  for (const warning of warningsOf(model)) say(warning);
+  if (output === "-") {
+    if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
+    await writeOut(made[0]!.content, io);
+  } else {
+    const directory = await namesDirectory(output, io);
+    if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });
+    const files = made.map(({ format, content }) => ({ path: directory ? join(output, fileName(format, template.id, model)) : output, content }));
+    await writeFiles(files, io);
+    for (const { path } of files) say(`wrote ${path}\n`);
+  }
+  say(summaryOf(model, io));
+  return EXIT.done;
+};
+
+export default generate;

@@ -1,0 +1,64 @@
+import { type Knowledge, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { BUILT_IN_TEMPLATES } from "@strideml/report";
+import type { CommandRun } from "./commands.js";
+import { FORMATS } from "./formats.js";
+import { EXIT } from "./Io.js";
+import { loadKnowledge } from "./loadKnowledge.js";
+import { oneOf } from "./readSystem.js";
+import { userError } from "./UserError.js";
+import { writeOut } from "./writeOutput.js";
+
+interface Listed {
+  /** What `--json` gives for each entry. */
+  entries: (knowledge: Knowledge) => readonly object[];
+  /** The line of each entry on a terminal: id, then words. */
+  row: (entry: never) => [string, string];
+}
+
+const listed = <T extends object>(entries: (knowledge: Knowledge) => readonly T[], row: (entry: T) => [string, string]): Listed => ({ entries, row });
+
+/** Everything that can be listed. */
+const LISTS = {
+  threats: listed(
+    (k) => k.threats,
+    (t) => [t.id, `${STRIDE_TITLES[t.stride]}: ${t.title}`],
+  ),
+  mitigations: listed(
+    (k) => k.mitigations,
+    (m) => [m.id, `${m.title} (${m.effort}, ${m.owner}, ${m.kind})`],
+  ),
+  frameworks: listed(
+    (k) => k.frameworks.map(({ id, title, edition, publisher, licence, url, asOf, requirements }) => ({ id, title, edition, publisher, licence, url, asOf, requirements })),
+    (f) => [f.id, `${f.title}, edition ${f.edition}, ${f.requirements.filter((r) => !r.group).length} requirements`],
+  ),
+  templates: listed(
+    () => BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
+    (t) => [t.id, `${t.title}. ${t.description}`],
+  ),
+  formats: listed(
+    () => FORMATS.map(({ id, title, extension, mediaType }) => ({ id, title, extension, mediaType })),
+    (f) => [f.id, f.title],
+  ),
+  questions: listed(
+    (k) => k.questions,
+    (q) => [q.id, `${q.title}${q.choices.length > 0 ? ` (${q.choices.map((choice) => choice.id).join(", ")})` : " (true, false)"}`],
+  ),
+};
+
+/** `strideml list`: what is known, for people or as JSON. */
+const list: CommandRun = async (positionals, flags, io) => {
+  const known = Object.keys(LISTS) as (keyof typeof LISTS)[];
+  if (positionals.length !== 1) throw userError("usage", "say what to list", { expected: `strideml list ${known.join("|")}` });
+  const { entries, row } = LISTS[oneOf(positionals[0]!, known, "list of")];
+  const all = entries(loadKnowledge());
+  if (flags["json"] === true) {
+    await writeOut(`${JSON.stringify(all, null, 2)}\n`, io);
+    return EXIT.done;
+  }
+  const rows = all.map((entry) => row(entry as never));
+  const width = Math.max(...rows.map(([id]) => id.length)) + 2;
+  await writeOut(rows.map(([id, words]) => `${id.padEnd(width)}${words}\n`).join(""), io);
+  return EXIT.done;
+};
+
+export default list;

@@ -1,0 +1,81 @@
+import { nearest, parseSystem } from "@strideml/core";
+import type { Knowledge, System } from "@strideml/plugin-kit";
+import type { Flags } from "./commands.js";
+import type { Io } from "./Io.js";
+import { type PlacedProblem, UserError, userError } from "./UserError.js";
+
+/** Flags that are answers, and the question each answers. */
+export const ANSWER_FLAGS = { "model-type": "modelType", deployment: "deployment", "data-sensitivity": "dataSensitivity", "access-level": "accessLevel" } as const;
+
+type Mapping = Record<string, unknown>;
+
+const asMapping = (value: unknown): Mapping => (value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Mapping) : {});
+
+const valueOf = (text: string): unknown => (text === "true" ? true : text === "false" ? false : text.includes(",") ? text.split(",").filter(Boolean) : text);
+
+/** `training.mode=online` into nested mappings. */
+const withContext = (context: Mapping, assignment: string, lists: ReadonlySet<string>): Mapping => {
+  const match = /^([A-Za-z][A-Za-z.]*)=(.*)$/.exec(assignment);
+  if (!match) throw userError("usage", `--context ${assignment} is not KEY=VALUE`, { expected: "for instance --context training.mode=online" });
+  const [, key = "", text = ""] = match;
+  const keys = key.split(".");
+  const value = lists.has(`context.${key}`) ? text.split(",").filter(Boolean) : valueOf(text);
+  const put = (into: Mapping, [first = "", ...rest]: string[]): Mapping => ({ ...into, [first]: rest.length === 0 ? value : put(asMapping(into[first]), rest) });
+  return put(context, keys);
+};
+
+const withFlags = (input: unknown, flags: Flags, knowledge: Knowledge): unknown => {
+  const given = Object.entries(ANSWER_FLAGS).filter(([flag]) => typeof flags[flag] === "string");
+  const assignments = (flags["context"] as string[] | undefined) ?? [];
+  if (given.length === 0 && assignments.length === 0 && flags["name"] === undefined) return input;
+  const file = asMapping(input);
+  const lists = new Set(knowledge.questions.filter((question) => question.type === "list").map((question) => question.id));
+  return {
+    ...file,
+    ...(flags["name"] !== undefined && { system: { ...asMapping(file["system"]), name: flags["name"] } }),
+    ...(given.length > 0 && { profile: { ...asMapping(file["profile"]), ...Object.fromEntries(given.map(([flag, question]) => [question, flags[flag]])) } }),
+    ...(assignments.length > 0 && { context: assignments.reduce((context, each) => withContext(context, each, lists), asMapping(file["context"])) }),
+  };
+};
+
+const BLANK = { schemaVersion: 1, system: { name: "Unnamed system" }, profile: {} };
+
+/** A missing or wrong answer that was to be given by a flag is told by the name of the flag. */
+const byFlag = (problem: PlacedProblem): PlacedProblem => {
+  const flag = problem.path[0] === "profile" ? Object.entries(ANSWER_FLAGS).find(([, question]) => question === problem.path[1])?.[0] : undefined;
+  if (flag) return { ...problem, path: [`--${flag}`] };
+  return problem.path[0] === "context" ? { ...problem, path: ["--context", ...problem.path.slice(1)] } : problem;
+};
+
+/** The system that a command is about: a file, standard input, or flags alone; flags override the file. */
+export const readSystem = async (file: string | undefined, flags: Flags, knowledge: Knowledge, io: Io): Promise<System> => {
+  const source = file === undefined ? undefined : await readSource(file, io);
+  const result = parseSystem(withFlags(source ? source.value : BLANK, flags, knowledge), knowledge);
+  if (result.ok) return result.value;
+  const fromFlag = (problem: PlacedProblem) =>
+    source === undefined || Object.entries(ANSWER_FLAGS).some(([flag, question]) => problem.path[1] === question && flags[flag] !== undefined);
+  throw new UserError(result.problems.map((problem) => (fromFlag(problem) ? byFlag(problem) : (source?.place(problem) ?? problem))));
+};
+
+/** Reads and parses a file without checking what it says. */
+export const readSource = async (file: string, io: Io) => {
+  const [{ readInput }, { parseYaml }] = await Promise.all([import("./readInput.js"), import("./parseYaml.js")]);
+  const { name, text } = await readInput(file, io);
+  return parseYaml(text, name);
+};
+
+/** The only positional argument of a command, or none. */
+export const onePositional = (positionals: readonly string[], usage: string): string | undefined => {
+  if (positionals.length > 1) throw userError("usage", `one argument too many: ${positionals[1]}`, { expected: usage });
+  return positionals[0];
+};
+
+/** A value from a closed list, or an error that suggests one. */
+export const oneOf = <T extends string>(value: string, known: readonly T[], what: string): T => {
+  const found = known.find((each) => each === value);
+  if (found === undefined) {
+    const guess = nearest(value, known);
+    throw userError("unknown-value", `there is no ${what} ${value}`, { expected: `one of ${known.join(", ")}`, hint: guess && `did you mean ${guess}?` });
+  }
+  return found;
+};

@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { didYouMean } from "@strideml/core";
+import { COMMANDS, type Command, type Flags } from "./commands.js";
+import { commandHelp, help } from "./help.js";
+import { EXIT, type ExitCode, type Io } from "./Io.js";
+import { formatProblem } from "./formatProblem.js";
+import { UserError, userError } from "./UserError.js";
+import { VERSION } from "./version.js";
+
+const parseFlags = (command: Command, name: string, args: string[]): { values: Flags; positionals: string[] } => {
+  const options = Object.fromEntries(
+    Object.entries(command.flags).map(([flag, { type, multiple, short }]) => [flag, { type, ...(multiple && { multiple }), ...(short && { short }) }]),
+  );
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true }) as { values: Flags; positionals: string[] };
+  } catch (error) {
+    const message = (error as Error).message;
+    const unknown = /Unknown option '(-{1,2}[^']+)'/.exec(message)?.[1];
+    const hint = unknown
+      ? didYouMean(
+          unknown,
+          Object.keys(command.flags).map((flag) => `--${flag}`),
+        )
+      : undefined;
+    throw userError("usage", unknown ? `${name} has no option ${unknown}` : message.split(". ")[0]!, { hint: hint ?? `strideml ${name} --help lists the options` });
+  }
+};
+
+const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    io.stdout.write(help());
+    return name === undefined ? EXIT.badInput : EXIT.done;
+  }
+  if (name === "--version" || name === "-v") {
+    io.stdout.write(`${VERSION}\n`);
+    return EXIT.done;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
+  if (!command) throw userError("usage", `there is no command ${name}`, { expected: Object.keys(COMMANDS).join(", "), hint: didYouMean(name, Object.keys(COMMANDS)) });
+  const { values, positionals } = parseFlags(command, name, rest);
+  if (values["help"] === true) {
+    io.stdout.write(commandHelp(name, command));
+    return EXIT.done;
+  }
+  return (await command.load()).default(positionals, values, io);
+};
+
+const isBrokenPipe = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code === "EPIPE";
+
+/** Runs one command line. Never throws: whatever goes wrong becomes words on stderr and an exit code. */
+export const run = async (args: string[], io: Io): Promise<ExitCode> => {
+  io.stdout.on("error", (error) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (isBrokenPipe(error)) return EXIT.done;
+    if (error instanceof UserError) {
+      for (const problem of error.problems) io.stderr.write(`error: ${formatProblem(problem)}\n`);
+      return EXIT.badInput;
+    }
+    io.stderr.write(
+      `error: this is a bug in strideml ${VERSION}; please report it with the command you ran\n${io.env["STRIDEML_DEBUG"] ? (error as Error).stack : `${(error as Error).message}\nset STRIDEML_DEBUG=1 to see where`}\n`,
+    );
+    return EXIT.bug;
+  }
+};

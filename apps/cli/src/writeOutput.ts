@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Io } from "./Io.js";
+import { userError } from "./UserError.js";
+
+/** A file that is ready to be written. */
+export interface OutputFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+const MISTAKES: Record<string, string> = {
+  EACCES: "may not be written",
+  EPERM: "may not be written",
+  EROFS: "is on a file system that is read-only",
+  EISDIR: "is a directory",
+  ENOTDIR: "a part of the path is not a directory",
+  ENOSPC: "there is no space left",
+  ENAMETOOLONG: "the name is too long",
+  EEXIST: "a part of the path is a file",
+  ENXIO: "cannot be written",
+};
+
+const unwritable = (error: unknown, file: string): Error => {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return code in MISTAKES ? userError("output", MISTAKES[code]!, { file, hint: "choose another place with --output" }) : (error as Error);
+};
+
+const isDirectory = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** Whether an output argument names a directory: it ends in a slash or is one already. */
+export const namesDirectory = async (output: string, io: Io): Promise<boolean> => /[\\/]$/.test(output) || isDirectory(resolve(io.cwd(), output));
+
+const stage = async ({ path, content }: OutputFile, shown: string): Promise<{ temporary: string; path: string; shown: string }> => {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    if (await isDirectory(path)) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, content);
+    return { temporary, path, shown };
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(error, shown);
+  }
+};
+
+/** Writes files whole or not at all: all are written beside their places first, then moved there. */
+export const writeFiles = async (files: readonly OutputFile[], io: Io): Promise<void> => {
+  const staged: Awaited<ReturnType<typeof stage>>[] = [];
+  try {
+    for (const file of files) staged.push(await stage({ ...file, path: resolve(io.cwd(), file.path) }, file.path));
+    for (const { temporary, path, shown } of staged) await rename(temporary, path).catch((error: unknown) => Promise.reject(unwritable(error, shown)));
+  } finally {
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+};
+
+/** Writes to standard output and waits until it is taken. */
+export const writeOut = (content: string | Uint8Array, io: Io): Promise<void> =>
+  new Promise((done, fail) => {
+    io.stdout.write(content, (error) => (error ? fail(error) : done()));
+  });

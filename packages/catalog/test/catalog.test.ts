@@ -1,0 +1,81 @@
+// What every entry must be, whoever wrote it (CONTRIBUTING.md, "Add a threat").
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import catalog from "@strideml/catalog";
+import { generateThreatModel, parseSystem } from "@strideml/core";
+import { STRIDE } from "@strideml/plugin-kit";
+import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
+
+const { threats, mitigations } = catalog;
+const folder = new URL("../../../examples/", import.meta.url);
+const examples = new Map(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => {
+      const parsed = parseSystem(parse(readFileSync(new URL(name, folder), "utf8")), KNOWLEDGE);
+      if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.problems)}`);
+      return [name.replace(/\.yaml$/, ""), new Set(generateThreatModel(parsed.value, KNOWLEDGE, AROUND).threats.map((finding) => finding.threat))] as const;
+    }),
+);
+
+describe("threats", () => {
+  test("there are enough of them for every category", () => {
+    expect(threats.length).toBeGreaterThanOrEqual(90);
+    for (const stride of STRIDE) expect(threats.filter((threat) => threat.stride === stride).length).toBeGreaterThanOrEqual(8);
+  });
+  test("each proves itself: it fires on examples and stays quiet on others", () => {
+    const wrong = threats.flatMap(({ id, examples: named }) => {
+      if (!named) return [`${id}: names no examples`];
+      const at = (name: string) => examples.get(name);
+      return [
+        ...[...named.fires, ...named.quiet].filter((name) => !at(name)).map((name) => `${id}: no example is called ${name}`),
+        ...named.fires.filter((name) => at(name) && !at(name)!.has(id)).map((name) => `${id}: does not fire on ${name}`),
+        ...named.quiet.filter((name) => at(name)?.has(id)).map((name) => `${id}: fires on ${name}`),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+  test("each is annotated by at least one framework", () => {
+    const bare = threats.filter((threat) => (KNOWLEDGE.threatLinks[threat.id] ?? []).length === 0).map((threat) => threat.id);
+    expect(bare).toEqual([]);
+  });
+  test("none names a framework's id: mappings do that", () => {
+    const named = [...threats, ...mitigations].filter((entry) => /AML\.T\d|LLM\d\d|ML\d\d:|NISTAML|ASI\d\d|\bA\.\d+\.\d|Article \d|Annex [IVX]/.test(JSON.stringify({ ...entry, references: [] }))).map((entry) => entry.id);
+    expect(named).toEqual([]);
+  });
+  test("no two say the same thing under two titles", () => {
+    const titles = threats.map((threat) => threat.title.toLowerCase());
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+  test("descriptions are long enough to explain and short enough to read", () => {
+    const odd = threats.filter((threat) => threat.description.length < 200 || threat.description.length > 1200).map((threat) => `${threat.id}: ${threat.description.length}`);
+    expect(odd).toEqual([]);
+  });
+  test("each has at least three mitigations, and one of them prevents or detects strongly or moderately", () => {
+    const weak = threats.filter((threat) => threat.mitigations.length < 3 || threat.mitigations.every((mitigation) => mitigation.effect === "weak")).map((threat) => threat.id);
+    expect(weak).toEqual([]);
+  });
+  test("a mitigation is named at most once in a threat", () => {
+    expect(threats.filter((threat) => new Set(threat.mitigations.map(({ id }) => id)).size < threat.mitigations.length).map((threat) => threat.id)).toEqual([]);
+  });
+});
+
+describe("mitigations", () => {
+  test("there are at least seventy, sixty of them with a question of their own", () => {
+    expect(mitigations.length).toBeGreaterThanOrEqual(70);
+    expect(new Set(mitigations.map((mitigation) => mitigation.question)).size).toBeGreaterThanOrEqual(60);
+  });
+  test("each is asked for by a threat", () => {
+    const asked = new Set(threats.flatMap((threat) => threat.mitigations.map(({ id }) => id)));
+    expect(mitigations.filter((mitigation) => !asked.has(mitigation.id)).map((mitigation) => mitigation.id)).toEqual([]);
+  });
+  test("each has at least two criteria that can be failed", () => {
+    expect(mitigations.filter((mitigation) => mitigation.acceptance.length < 2).map((mitigation) => mitigation.id)).toEqual([]);
+  });
+});
+
+test("every way in, every component kind that threats name, and every scale is used", () => {
+  const used = new Set([...threats.map((threat) => threat.likelihood.exposure.via), catalog.scoring!.impact.confidentiality, catalog.scoring!.impact.integrity, catalog.scoring!.impact.availability]);
+  expect(catalog.scales.filter((scale) => !used.has(scale.id)).map((scale) => scale.id)).toEqual([]);
+});

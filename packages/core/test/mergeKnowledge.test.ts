@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import catalog from "@strideml/catalog";
+import { definePlugin, type PluginInput } from "@strideml/plugin-kit";
+import { generateThreatModel, mergeKnowledge } from "../src/index.js";
+import { AROUND, systemOf } from "./knowledge.js";
+
+const load = (...plugins: unknown[]) => mergeKnowledge([catalog, ...plugins].map((plugin) => ({ plugin, digest: "0" })));
+const problemsOf = (...plugins: unknown[]) => {
+  const merged = load(...plugins);
+  return merged.ok ? [] : merged.problems;
+};
+const base = { name: "acme-pack", version: "1.0.0", apiVersion: 1 } as const;
+const framework = {
+  id: "acme-controls",
+  title: "Acme controls",
+  edition: "3",
+  publisher: "Acme",
+  licence: "Own text",
+  contentPolicy: "full",
+  url: "https://example.org/controls",
+  asOf: "2026-11-01",
+  sources: [{ title: "Acme intranet" }],
+  requirements: [
+    { id: "AC-1", title: "Guard the model", kind: "control" },
+    { id: "AC-2", title: "Appoint somebody", kind: "control" },
+  ],
+} as const;
+const link = { requirement: "AC-1", threats: ["model-extraction"], relation: "addresses", strength: "primary", rationale: "The control asks for limits that stop copying by queries.", authority: "product", source: "own reading" } as const;
+const disposition = { requirement: "AC-2", disposition: "organisational", reason: "A role is appointed by management, not by a system." } as const;
+const mapping = { framework: "acme-controls", edition: "3", links: [link], dispositions: [disposition] } as const;
+const pack = (more: object = {}): PluginInput => definePlugin({ ...base, frameworks: [framework], mappings: [mapping], ...more } as unknown as PluginInput);
+
+const SYSTEM = { modelType: "tabular", deployment: "cloud-api", dataSensitivity: "confidential", accessLevel: "public" };
+
+test("a framework that the engine has never seen annotates findings and is covered", () => {
+  const merged = load(pack());
+  if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+  const model = generateThreatModel(systemOf(SYSTEM), merged.value, AROUND);
+  expect(model.threats.find((finding) => finding.threat === "model-extraction")!.annotations.map((link) => link.requirement)).toContain("AC-1");
+  expect(model.frameworks[0]).toMatchObject({ id: "acme-controls", counts: { touched: 1, organisational: 1 } });
+});
+
+test("a threat that names a broader one inherits its links, marked as inherited", () => {
+  const broader = catalog.threats.find((threat) => threat.id === "model-extraction")!;
+  const merged = load(pack({ threats: [{ ...broader, id: "acme/scorecard-copying", aliases: [], broader: "model-extraction" }] }));
+  if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+  expect(merged.value.threatLinks["acme/scorecard-copying"]).toEqual([expect.objectContaining({ requirement: "AC-1", inheritedFrom: "model-extraction" })]);
+});
+
+describe("what is wrong with a plugin is told, all of it", () => {
+  const CASES: [string, unknown, string][] = [
+    ["a newer contract", { ...base, apiVersion: 2 }, "unknown-value"],
+    ["a threat without a way in", pack({ threats: [{ id: "acme/x" }] }), "missing"],
+    ["a mapping for another edition", pack({ mappings: [{ ...mapping, edition: "2" }] }), "wrong-edition"],
+    ["a link to a threat that does not exist", pack({ mappings: [{ ...mapping, links: [{ ...link, threats: ["model-extration"] }] }] }), "dangling-reference"],
+    ["a link to a requirement that does not exist", pack({ mappings: [{ ...mapping, links: [link, { ...link, requirement: "AC-9" }] }] }), "dangling-reference"],
+    ["the same pair twice", pack({ mappings: [{ ...mapping, links: [link, link] }] }), "duplicate-link"],
+    ["a requirement nobody speaks of", pack({ mappings: [{ ...mapping, dispositions: [] }] }), "no-disposition"],
+    ["a requirement both linked and disposed of", pack({ mappings: [{ ...mapping, dispositions: [disposition, { ...disposition, requirement: "AC-1" }] }] }), "two-dispositions"],
+    ["an id of the catalog again", pack({ mitigations: [catalog.mitigations[0]] }), "duplicate-id"],
+    ["a second set of weights", pack({ scoring: catalog.scoring }), "scoring"],
+    ["a script in an address", pack({ frameworks: [{ ...framework, url: "javascript:alert(1)" }] }), "invalid"],
+  ];
+  test.each(CASES)("%s", (_, plugin, code) => expect(problemsOf(plugin).map((problem) => problem.code)).toContain(code));
+  test("broader in a circle", () => {
+    const [a] = catalog.threats;
+    const circle = [
+      { ...a, id: "acme/a", aliases: [], broader: "acme/b" },
+      { ...a, id: "acme/b", aliases: [], broader: "acme/a" },
+    ];
+    expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
+  });
+  test("each problem names the plugin that it is in", () => expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));
+});

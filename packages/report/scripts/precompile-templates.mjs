@@ -1,0 +1,33 @@
+// Compiles templates/*.hbs ahead of time: start-up then needs only the small Handlebars runtime, and no code is
+// generated while a document is made (a strict content security policy forbids it in the browser).
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Handlebars from "handlebars";
+import { parse } from "yaml";
+import { OPTIONS } from "./handlebars-options.mjs";
+
+const folder = fileURLToPath(new URL("../../../templates/", import.meta.url));
+const out = fileURLToPath(new URL("../src/generated/", import.meta.url));
+const files = readdirSync(folder, { recursive: true })
+  .filter((name) => name.endsWith(".hbs"))
+  .sort();
+const templates = [];
+const partials = [];
+for (const name of files) {
+  const id = name.replace(/\.hbs$/, "").replaceAll("\\", "/");
+  const text = readFileSync(join(folder, name), "utf8");
+  const [, head, source] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [null, null, text];
+  const spec = Handlebars.precompile(source, { ...OPTIONS, srcName: undefined });
+  if (id.startsWith("partials/")) partials.push(`  ${JSON.stringify(id.slice("partials/".length))}: ${spec},`);
+  else templates.push(`  { ...${JSON.stringify({ id, ...parse(head ?? "") })}, spec: ${spec} },`);
+}
+mkdirSync(out, { recursive: true });
+writeFileSync(
+  join(out, "templates.js"),
+  `// Generated from templates/ by scripts/precompile-templates.mjs.\nexport const TEMPLATES = [\n${templates.join("\n")}\n];\nexport const PARTIALS = {\n${partials.join("\n")}\n};\n`,
+);
+writeFileSync(
+  join(out, "templates.d.ts"),
+  `/** Handlebars' precompiled form of a template. */\nexport type Spec = object;\nexport declare const TEMPLATES: readonly { id: string; title: string; description: string; spec: Spec }[];\nexport declare const PARTIALS: Readonly<Record<string, Spec>>;\n`,
+);

@@ -1,0 +1,20 @@
+/** Control characters and marks that change the direction of text: shown as a replacement sign, so that nothing hides. */
+const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+/**
+ * A string as literal text in Markdown: whatever a user or a plugin wrote means itself and nothing else.
+ * Covers inline marks, links and autolinks, HTML, entities, table cells, and marks at the start of a line.
+ * Source: CommonMark 0.31.2, section 2.4; GitHub Flavored Markdown, extensions for tables, strikethrough and autolinks.
+ */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(UNSEEN, "\uFFFD")
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&")
+    .replace(/&(?=#?\w{1,32};)/g, "\\&")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
+    .replace(/(?<=\w)@(?=\w)/g, "\\@")
+    .replace(/^(?:#|\+|-|=)/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");

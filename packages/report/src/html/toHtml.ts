@@ -1,0 +1,91 @@
+import type { ThreatModel } from "@strideml/plugin-kit";
+import type { Element, Root } from "hast";
+import type { Root as MarkdownRoot } from "mdast";
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { escapeXml } from "../escapeXml.js";
+import { dataFlowDiagram } from "../figures/dataFlowDiagram.js";
+import type { FigureName } from "../figures/figures.js";
+import { riskMatrix } from "../figures/riskMatrix.js";
+import { strideBars } from "../figures/strideBars.js";
+import { STYLE } from "./style.js";
+
+const DRAW: Record<FigureName, (model: ThreatModel) => string> = { stride: strideBars, matrix: riskMatrix, dfd: dataFlowDiagram };
+
+/** Only what a document needs; figures are let through by name and drawn afterwards. */
+const SCHEMA = {
+  ...defaultSchema,
+  clobberPrefix: "",
+  protocols: { href: ["http", "https"], src: ["figure"] },
+  attributes: { ...defaultSchema.attributes, a: ["href", "id"], img: ["src", "alt"] },
+};
+
+const ANCHOR = /^<a id="([a-z0-9-]+)"><\/a>$/;
+
+/** Targets of links within the document are the only HTML that templates write; all other HTML is dropped as text. */
+const anchors = () => (tree: MarkdownRoot) =>
+  visit(tree, "html", (node, index, parent) => {
+    const match = ANCHOR.exec(node.value);
+    if (!match || !parent || index === undefined) return;
+    parent.children[index] = { type: "paragraph", children: [], data: { hName: "a", hProperties: { id: match[1]! } } };
+  });
+
+/** Scores and bands get a mark that style can colour; wide tables get a frame that scrolls. */
+const dress = () => (tree: Root) =>
+  visit(tree, "element", (node: Element, index, parent) => {
+    const only = node.children.length === 1 ? node.children[0] : undefined;
+    if (node.tagName === "td" && only?.type === "text") {
+      const word = only.value;
+      if (/^(?:\d+ )?(?:Critical|High|Medium|Low)$/.test(word)) node.properties["className"] = ["band", word.split(" ").at(-1)!.toLowerCase()];
+    }
+    if (node.tagName === "table" && parent && index !== undefined) {
+      parent.children[index] = { type: "element", tagName: "div", properties: { className: ["scroll"], tabIndex: 0 }, children: [node] };
+      return index + 1;
+    }
+    return undefined;
+  });
+
+const figures = (model: ThreatModel) => () => (tree: Root) =>
+  visit(tree, "element", (node: Element, index, parent) => {
+    const source = node.tagName === "img" ? String(node.properties["src"] ?? "") : "";
+    if (!source.startsWith("figure:") || !parent || index === undefined) return;
+    const draw = DRAW[source.slice("figure:".length) as FigureName] as ((model: ThreatModel) => string) | undefined;
+    parent.children[index] = draw ? ({ type: "raw", value: draw(model) } as never) : { type: "text", value: `[no figure is called ${source.slice(7)}]` };
+  });
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${escapeXml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+
+/** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */
+export const toHtml = (rendered: string, model: ThreatModel): string => {
+  const body = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(anchors)
+    .use(remarkRehype)
+    .use(rehypeSanitize, SCHEMA)
+    .use(dress)
+    .use(figures(model))
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .processSync(rendered);
+  return page(`Threat model: ${model.system.name}`, String(body));
+};

@@ -1,0 +1,79 @@
+import { type Factor, type Finding, type Knowledge, type PlannedMitigation, type Reference, type Severity, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { EFFORT_WORDS, PROGRESS_WORDS, RELATION_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
+import type { FactorView, FindingView, LinkView } from "./View.js";
+
+/** What several parts of a view look up. */
+export interface Lookup {
+  componentTitles: ReadonlyMap<string, string>;
+  mitigations: ReadonlyMap<string, PlannedMitigation>;
+  frameworks: ReadonlyMap<string, { title: string; edition: string; requirements: ReadonlyMap<string, string> }>;
+}
+
+/** Names of frameworks that are too long for a table are shortened where the edition already says the rest. */
+export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, components: readonly { id: string; title: string }[], mitigations: readonly PlannedMitigation[]): Lookup => ({
+  componentTitles: new Map(components.map((component) => [component.id, component.title])),
+  mitigations: new Map(mitigations.map((mitigation) => [mitigation.id, mitigation])),
+  frameworks: new Map(
+    knowledge.frameworks.map(({ id, title, edition, requirements }) => [id, { title, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) }]),
+  ),
+});
+
+/** Anchors keep to letters, digits and hyphens, so that they work in every format. */
+export const anchorOf = (id: string): string => id.replace(/[^a-z0-9]+/g, "-");
+
+export const scoreView = ({ score, severity }: { score: number; severity: Severity }) => ({ score: String(score), severity: SEVERITY_WORDS[severity] });
+
+const factorView = ({ name, value, change, reason }: Factor): FactorView => ({ name, value: change && value >= 0 ? `+${value}` : String(value), reason });
+
+const referenceView = ({ title, authors, year, doi, arxiv, url }: Reference) => ({
+  text: `${authors ? `${authors}: ` : ""}${title}, ${year}`,
+  url: doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url!,
+});
+
+const linkView = (link: Finding["annotations"][number], titles: ReadonlyMap<string, string> | undefined): LinkView => ({
+  requirement: link.requirement,
+  title: titles?.get(link.requirement) ?? "",
+  relation: RELATION_WORDS[link.relation],
+  strength: link.strength,
+  rationale: link.rationale,
+  authority: link.authority,
+  inherited: link.inheritedFrom ? `inherited from ${link.inheritedFrom}` : "",
+});
+
+const annotationViews = (finding: Finding, { frameworks }: Lookup): FindingView["annotations"] =>
+  [...frameworks].flatMap(([id, framework]) => {
+    const links = finding.annotations.filter((link) => link.framework === id);
+    return links.length === 0 ? [] : [{ framework: framework.title, edition: framework.edition, links: links.map((link) => linkView(link, framework.requirements)) }];
+  });
+
+const mitigationRows = (finding: Finding, { mitigations }: Lookup): FindingView["mitigations"] =>
+  finding.mitigations.map((id) => {
+    const { title, effort, owner, status } = mitigations.get(id)!;
+    return { id, title, effort: EFFORT_WORDS[effort], owner, status: PROGRESS_WORDS[status], anchor: anchorOf(id) };
+  });
+
+/** One finding in final strings. */
+export const findingView = (finding: Finding, lookup: Lookup): FindingView => ({
+  id: finding.id,
+  threat: finding.threat,
+  anchor: anchorOf(finding.id),
+  title: finding.title,
+  component: lookup.componentTitles.get(finding.component) ?? finding.component,
+  category: STRIDE_TITLES[finding.stride],
+  alsoTouches: finding.alsoStride.map((stride) => STRIDE_TITLES[stride]).join(", "),
+  ...scoreView(finding),
+  likelihood: finding.likelihood.toFixed(1),
+  impact: finding.impact.toFixed(1),
+  residual: scoreView(finding.residual),
+  status: STATUS_WORDS[finding.status],
+  stage: finding.stage,
+  paragraphs: finding.description.split(/\n{2,}/),
+  prerequisites: finding.prerequisites,
+  falsePositives: finding.falsePositives,
+  likelihoodFactors: finding.factors.filter((factor) => factor.of === "likelihood").map(factorView),
+  impactFactors: finding.factors.filter((factor) => factor.of === "impact").map(factorView),
+  residualBecause: finding.residual.because,
+  mitigations: mitigationRows(finding, lookup),
+  annotations: annotationViews(finding, lookup),
+  references: finding.references.map(referenceView),
+});

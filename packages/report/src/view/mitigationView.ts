@@ -1,0 +1,39 @@
+import type { Knowledge, PlannedMitigation, ThreatModel } from "@strideml/plugin-kit";
+import { EFFORT_WORDS, PROGRESS_WORDS } from "../words.js";
+import { anchorOf } from "./findingView.js";
+import type { MitigationView } from "./View.js";
+
+const requirementsOf = ({ annotations }: PlannedMitigation, knowledge: Pick<Knowledge, "frameworks">): string =>
+  knowledge.frameworks
+    .flatMap(({ id, title }) => {
+      const mine = annotations.filter((link) => link.framework === id).map((link) => link.requirement);
+      return mine.length === 0 ? [] : [`${title}: ${mine.join(", ")}`];
+    })
+    .join("; ");
+
+/** One entry of the backlog in final strings. */
+export const mitigationView = (planned: PlannedMitigation, rank: number, model: ThreatModel, knowledge: Pick<Knowledge, "mitigations" | "frameworks">): MitigationView => {
+  const entry = knowledge.mitigations.find((mitigation) => mitigation.id === planned.id)!;
+  const titles = planned.findings.map((id) => model.threats.find((finding) => finding.id === id)!.title);
+  return {
+    rank: String(rank),
+    id: planned.id,
+    anchor: anchorOf(planned.id),
+    title: planned.title,
+    do: entry.do,
+    acceptance: entry.acceptance,
+    method: entry.verify.method,
+    tool: entry.verify.tool,
+    evidence: entry.verify.evidence,
+    question: entry.question,
+    effort: EFFORT_WORDS[planned.effort],
+    owner: planned.decision?.owner ?? planned.owner,
+    stage: planned.stage,
+    kind: planned.kind,
+    status: PROGRESS_WORDS[planned.status],
+    riskRemoved: planned.riskRemoved.toFixed(1),
+    findings: String(planned.findings.length),
+    threats: [...new Set(titles)],
+    requirements: requirementsOf(planned, knowledge),
+  };
+};

@@ -1,0 +1,134 @@
+import { type Answer, type Knowledge, type Question, type ThreatModel, SEVERITIES, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { escapeMarkdown } from "../escapeMarkdown.js";
+import { SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
+import { findingView, lookUp, scoreView } from "./findingView.js";
+import { frameworkView } from "./frameworkView.js";
+import { mitigationView } from "./mitigationView.js";
+import type { AnswerView, View } from "./View.js";
+
+/** What a view needs besides the model: the texts of questions, mitigations and frameworks. */
+export type ViewKnowledge = Pick<Knowledge, "questions" | "mitigations" | "frameworks">;
+
+const wordsOf = (question: Question, answer: Answer | undefined): string => {
+  if (typeof answer === "boolean") return answer ? "Yes" : "No";
+  const label = (id: string) => question.choices.find((choice) => choice.id === id)?.label ?? id;
+  if (Array.isArray(answer)) return answer.length === 0 ? "None" : answer.map(label).join(", ");
+  return answer === undefined ? "" : label(answer);
+};
+
+const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] =>
+  questions
+    .filter((question) => question.id.startsWith(`${root}.`))
+    .map((question) => {
+      const name = question.id.slice(root.length + 1);
+      const origin = model.assumptions[name];
+      return { question: question.title, answer: wordsOf(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
+    });
+
+const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows"> => {
+  const { components, flows, boundaries } = model.architecture;
+  const zones = new Map(boundaries.map((boundary) => [boundary.id, boundary.title]));
+  const byId = new Map(components.map((component) => [component.id, component]));
+  const zoneOf = (id: string) => zones.get(byId.get(id)?.zone ?? "") ?? "";
+  return {
+    components: components.map(({ id, title, kind, description }) => ({
+      id,
+      title,
+      kind,
+      zone: zoneOf(id),
+      description,
+      findings: String(model.threats.filter((finding) => finding.component === id).length),
+    })),
+    flows: flows.map(({ from, to, data }) => ({
+      from: byId.get(from)!.title,
+      to: byId.get(to)!.title,
+      data,
+      crosses: zoneOf(from) === zoneOf(to) ? "" : `${zoneOf(from)} → ${zoneOf(to)}`,
+    })),
+  };
+};
+
+const noticesOf = (model: ThreatModel): string[] => [
+  ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length} threats that the answers imply: ${model.unplaced.join(", ")}.`] : []),
+  ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
+  ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
+    ? ["No date was given, so expiry dates of decisions were not checked."]
+    : []),
+];
+
+const countsOf = ({ threats }: ThreatModel): View["counts"] => {
+  const count = (severity: string) => String(threats.filter((finding) => finding.severity === severity).length);
+  return {
+    total: String(threats.length),
+    critical: count("critical"),
+    high: count("high"),
+    medium: count("medium"),
+    low: count("low"),
+    open: String(threats.filter((finding) => finding.status === "open").length),
+  };
+};
+
+/** Makes every string in a view safe to stand in Markdown. Addresses stay as they are: only knowledge brings them, and it is checked. */
+const escaped = <T>(value: T, key = ""): T => {
+  if (typeof value === "string") return (key === "url" || key === "anchor" ? value : escapeMarkdown(value)) as T;
+  if (Array.isArray(value)) return value.map((entry) => escaped(entry)) as T;
+  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner, name)])) as T;
+  return value;
+};
+
+const decisionViews = (model: ThreatModel): View["decisions"] =>
+  model.threats.flatMap(({ id, title, decision }) =>
+    decision
+      ? [
+          {
+            finding: id,
+            title,
+            status: STATUS_WORDS[decision.status],
+            owner: decision.owner ?? "",
+            reason: decision.reason ?? "",
+            expires: decision.expires ?? "",
+            note: decision.note ?? "",
+          },
+        ]
+      : [],
+  );
+
+/** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
+export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
+  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
+  const findings = model.threats.map((finding) => findingView(finding, lookup));
+  const backlog = model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge));
+  const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
+  const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const { name, description = "", owner = "", version = "" } = model.system;
+  const { engine, date = "", inputDigest, plugins } = model.provenance;
+  return escaped({
+    system: { name, description, owner, version },
+    profile: answerViews("profile", model, knowledge.questions),
+    context: answerViews("context", model, knowledge.questions),
+    overall: scoreView(model.overall),
+    residual: scoreView(model.residual.overall),
+    categories: model.categories.map((category, index) => ({
+      title: STRIDE_TITLES[category.stride],
+      ...scoreView(category),
+      findings: String(category.findings),
+      residual: scoreView(model.residual.categories[index]!),
+    })),
+    counts: countsOf(model),
+    ...architectureViews(model),
+    severities: SEVERITIES.toReversed().flatMap((severity) => {
+      const mine = findings.filter((finding) => finding.severity === SEVERITY_WORDS[severity]);
+      return mine.length === 0 ? [] : [{ title: SEVERITY_WORDS[severity], findings: mine }];
+    }),
+    findings,
+    top: findings.slice(0, 10),
+    gravest: findings.slice(0, 5),
+    backlog,
+    next: useful.slice(0, 10),
+    first: useful.slice(0, 5),
+    frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model)),
+    decisions: decisionViews(model),
+    notices: noticesOf(model),
+    provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
+  });
+};

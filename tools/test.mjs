@@ -1,0 +1,35 @@
+// npm test: sets up and checks everything. Ends with one line, "N passed, N failed".
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bootstrap, build, run } from "./bootstrap.mjs";
+
+bootstrap();
+build();
+
+const checks = [
+  ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--no-update-notifier"]],
+  ["lint", "oxlint", ["--type-aware", "--deny-warnings"]],
+  ["format", "prettier", ["--check", "--log-level=warn", "."]],
+];
+let [passed, failed] = [0, 0];
+for (const [name, command, args] of checks) {
+  const ok = run(command, args, { quiet: true });
+  console.log(`${ok ? "ok  " : "FAIL"} ${name}`);
+  if (ok) passed += 1;
+  else failed += 1;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "strideml-test-"));
+const report = join(folder, "vitest.json");
+const green = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+if (existsSync(report)) {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  passed += numPassedTests;
+  failed += numFailedTests;
+  // A file that could not even be loaded has failed suites but no failed test.
+  if (!green && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+} else failed += 1;
+rmSync(folder, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

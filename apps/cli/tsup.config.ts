@@ -10,7 +10,10 @@ export default defineConfig({
   clean: true,
   dts: false,
   noExternal: [/.*/],
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
+  // Our own packages are bundled from their sources, module by module, so that a command carries only what it uses.
+  esbuildOptions: (options) => {
+    options.conditions = ["source", "import", "node"];
+  },
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
 });

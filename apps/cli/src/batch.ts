@@ -3,6 +3,7 @@ import type { Knowledge, Problem } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
+import { compact } from "./compact.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { surroundings } from "./makeModel.js";
 import { LARGEST } from "./readInput.js";
@@ -39,7 +40,7 @@ async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<
 
 const problem = (code: string, message: string, expected: string): { problems: Problem[] } => ({ problems: [{ code, message, path: [], expected }] });
 
-const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings): object => {
+const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings, full: boolean): object => {
   if (line === undefined) return problem("too-large", `is longer than ${LARGEST / 1024 / 1024} MB`, "one system in one line");
   let input: unknown;
   try {
@@ -48,7 +49,9 @@ const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroun
     return problem("json", (error as Error).message, "one system as JSON in UTF-8");
   }
   const system = parseSystem(input, knowledge);
-  return system.ok ? generateThreatModel(system.value, knowledge, around) : { problems: system.problems };
+  if (!system.ok) return { problems: system.problems };
+  const model = generateThreatModel(system.value, knowledge, around);
+  return full ? model : compact(model);
 };
 
 const progress = (done: number, flags: { quiet?: unknown }, io: Io) => {
@@ -64,7 +67,7 @@ const batch: CommandRun = async (positionals, flags, io) => {
   for await (const line of linesOf(io.stdin)) {
     number += 1;
     if (line?.length === 0 || line?.toString().trim() === "") continue;
-    const result = convert(line, knowledge, around);
+    const result = convert(line, knowledge, around, flags["full"] === true);
     if ("problems" in result) {
       bad += 1;
       for (const each of result.problems as Problem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);

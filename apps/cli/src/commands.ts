@@ -83,7 +83,7 @@ export const COMMANDS: Record<string, Command> = {
   batch: {
     usage: "strideml batch - [flags]",
     summary: "reads systems as JSON lines, writes threat models as JSON lines, in the same order",
-    flags: { date: DATE, ...COMMON },
+    flags: { full: { type: "boolean", help: "with the texts of threats and frameworks, as generate writes them" }, date: DATE, ...COMMON },
     load: () => import("./batch.js"),
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "@strideml/core";
+import { didYouMean } from "@strideml/core/nearest";
 import { COMMANDS, type Command, type Flags } from "./commands.js";
 import { commandHelp, help } from "./help.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";

@@ -20,6 +20,7 @@ const MISTAKES: Record<string, string> = {
   ENAMETOOLONG: "the name is too long",
   EEXIST: "a part of the path is a file",
   ENXIO: "cannot be written",
+  ENOENT: "cannot be made there",
 };
 
 const unwritable = (error: unknown, file: string): Error => {
@@ -38,11 +39,27 @@ const isDirectory = async (path: string): Promise<boolean> => {
 /** Whether an output argument names a directory: it ends in a slash or is one already. */
 export const namesDirectory = async (output: string, io: Io): Promise<boolean> => /[\\/]$/.test(output) || isDirectory(resolve(io.cwd(), output));
 
+/**
+ * Makes a directory and what is missing above it. Node's own recursive mkdir never returns on file systems that answer
+ * "no such file" to every mkdir, as /proc does (Node 20).
+ */
+const makeDirectory = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await isDirectory(path))) return;
+    if (code !== "ENOENT" || dirname(path) === path || (await isDirectory(dirname(path)))) throw error;
+    await makeDirectory(dirname(path));
+    await mkdir(path);
+  }
+};
+
 const stage = async ({ path, content }: OutputFile, shown: string): Promise<{ temporary: string; path: string; shown: string }> => {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     if (await isDirectory(path)) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     await writeFile(temporary, content);
     return { temporary, path, shown };
   } catch (error) {

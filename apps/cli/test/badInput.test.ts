@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import { FLAGS, scratch, strideml } from "./run.js";
 
 const GOOD = "schemaVersion: 1\nsystem:\n  name: A\nprofile:\n  modelType: rag\n  deployment: saas\n  dataSensitivity: personal\n  accessLevel: public\n";
-const BOMB = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh".split("").map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(",")}]`).join("\n")}\n`;
+const BOMB = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
+  .split("")
+  .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(",")}]`)
+  .join("\n")}\n`;
 
 const FILES: [string, string | Buffer, RegExp][] = [
   ["an unknown value", GOOD.replace("saas", "sass"), /file\.yaml:6:\d+: profile\.deployment: unknown value sass; expected one of .*; did you mean saas\?/],
@@ -44,7 +47,9 @@ describe("a bad system file", () => {
   test("problems as JSON", () => {
     const cwd = scratch();
     writeFileSync(join(cwd, "file.yaml"), GOOD.replace("saas", "sass"));
-    expect(JSON.parse(strideml(["validate", "file.yaml", "--json"], { cwd }).out)).toEqual([expect.objectContaining({ code: "unknown-value", file: "file.yaml", line: 6, hint: "did you mean saas?" })]);
+    expect(JSON.parse(strideml(["validate", "file.yaml", "--json"], { cwd }).out)).toEqual([
+      expect.objectContaining({ code: "unknown-value", file: "file.yaml", line: 6, hint: "did you mean saas?" }),
+    ]);
   });
 });
 

@@ -43,22 +43,42 @@ describe("strideml explain", () => {
 });
 
 describe("strideml batch", () => {
-  const line = (modelType: string, name = modelType) => JSON.stringify({ schemaVersion: 1, system: { name }, profile: { modelType, deployment: "saas", dataSensitivity: "personal", accessLevel: "public" } });
+  const line = (modelType: string, name = modelType) =>
+    JSON.stringify({ schemaVersion: 1, system: { name }, profile: { modelType, deployment: "saas", dataSensitivity: "personal", accessLevel: "public" } });
   test("answers in the order of the questions", () => {
     const { code, out } = strideml(["batch", "-"], { input: `${line("rag")}\n${line("tabular")}\n\n${line("agent")}` });
     expect(code).toBe(0);
-    const names = out.trim().split("\n").map((each) => (JSON.parse(each) as { system: { name: string } }).system.name);
+    const names = out
+      .trim()
+      .split("\n")
+      .map((each) => (JSON.parse(each) as { system: { name: string } }).system.name);
     expect(names).toEqual(["rag", "tabular", "agent"]);
   });
   test("a bad line keeps its place and the others go on; exit 2", () => {
     const { code, out, err } = strideml(["batch", "-"], { input: `${line("rag")}\n{"nonsense\n${line("rug")}\n${line("llm")}\n` });
     expect(code).toBe(2);
-    const results = out.trim().split("\n").map((each) => JSON.parse(each) as { problems?: object[]; system?: object });
+    const results = out
+      .trim()
+      .split("\n")
+      .map((each) => JSON.parse(each) as { problems?: object[]; system?: object });
     expect(results.map((each) => (each.problems ? "problem" : "model"))).toEqual(["model", "problem", "problem", "model"]);
     expect(err).toContain("standard input:3: profile.modelType: unknown value rug");
   });
-  test("gives the same model as generate", () => {
-    const fromBatch = JSON.parse(strideml(["batch", "-"], { input: line("rag", "Unnamed system") }).out) as object;
+  test("leaves out the texts, never a finding, a score or a requirement", () => {
+    interface Model {
+      overall: object;
+      threats: { id: string; score: number; factors: object[]; annotations: { requirement: string }[] }[];
+    }
+    const essence = ({ overall, threats }: Model) => ({
+      overall,
+      threats: threats.map(({ id, score, factors, annotations }) => ({ id, score, factors, requirements: annotations.map(({ requirement }) => requirement) })),
+    });
+    const [compact, full] = [[], ["--full"]].map((more) => JSON.parse(strideml(["batch", "-", ...more], { input: line("rag") }).out) as Model);
+    expect(essence(compact!)).toEqual(essence(full!));
+    expect(JSON.stringify(compact).length).toBeLessThan(JSON.stringify(full).length / 2);
+  });
+  test("in full gives the same model as generate", () => {
+    const fromBatch = JSON.parse(strideml(["batch", "-", "--full"], { input: line("rag", "Unnamed system") }).out) as object;
     const fromGenerate = JSON.parse(strideml(["generate", ...FLAGS, "-f", "json", "-q"]).out) as object;
     expect(fromBatch).toEqual(fromGenerate);
   });

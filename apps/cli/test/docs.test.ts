@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT, scratch, strideml } from "./run.js";
 
-const pages = ["README.md", "CONTRIBUTING.md", "apps/cli/README.md", ...readdirSync(join(ROOT, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "apps/cli/README.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 
 const commandsOf = (page: string): string[] =>
   [...readFileSync(join(ROOT, page), "utf8").matchAll(/^```sh\n([\s\S]*?)^```/gm)]
@@ -28,14 +35,16 @@ test("the README does show commands", () => expect(commandsOf("README.md").lengt
 
 test("links between pages lead somewhere", () => {
   const broken = pages.flatMap((page) =>
-    [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => join(ROOT, page, "..", match[1]!)).filter((path) => {
-      try {
-        readFileSync(path);
-        return false;
-      } catch {
-        return true;
-      }
-    }),
+    [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map((match) => join(ROOT, page, "..", match[1]!))
+      .filter((path) => {
+        try {
+          readFileSync(path);
+          return false;
+        } catch {
+          return true;
+        }
+      }),
   );
   expect(broken).toEqual([]);
 });

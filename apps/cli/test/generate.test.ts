@@ -53,7 +53,9 @@ describe("strideml generate", () => {
     expect(artefact(readFileSync(join(cwd, "model.json"), "utf8")).format).toBe("strideml/threat-model@1");
   });
   test("a refinement by flag", () => {
-    const model = JSON.parse(strideml(["generate", ...FLAGS, "-f", "json", "-q", "--context", "training.mode=online", "--context", "regulations=gdpr,dora"]).out) as { context: object };
+    const model = JSON.parse(strideml(["generate", ...FLAGS, "-f", "json", "-q", "--context", "training.mode=online", "--context", "regulations=gdpr,dora"]).out) as {
+      context: object;
+    };
     expect(model.context).toMatchObject({ "training.mode": "online", regulations: ["gdpr", "dora"] });
   });
   test("--quiet says nothing, NO_COLOR and pipes give no colour", () => {
@@ -67,7 +69,7 @@ describe("strideml generate", () => {
 });
 
 describe("what a user wrote renders literally", () => {
-  const HOSTILE = '<script>alert(1)</script> **bold** [x](javascript:alert(1)) | `tick` https://evil.example \u202Ertl ![i](http://evil.example/i.png)';
+  const HOSTILE = "<script>alert(1)</script> **bold** [x](javascript:alert(1)) | `tick` https://evil.example \u202Ertl ![i](http://evil.example/i.png)";
   const args = ["generate", ...FLAGS, "--name", HOSTILE, "-q"];
   test("in HTML: no script, no link, no image, no hidden direction", () => {
     const { out } = strideml([...args, "-f", "html"]);
@@ -87,7 +89,12 @@ describe("files are written whole or not at all", () => {
     const cwd = scratch();
     const { code, err } = strideml(["generate", ...FLAGS, "-f", "md,json", "-o", "/proc/none/"], { cwd });
     expect(code).toBe(2);
-    expect(err.trim().split("\n").filter((line) => line.startsWith("error:"))).toHaveLength(1);
+    expect(
+      err
+        .trim()
+        .split("\n")
+        .filter((line) => line.startsWith("error:")),
+    ).toHaveLength(1);
     expect(existsSync("/proc/none")).toBe(false);
   });
   test("a directory in place of the output file", () => {

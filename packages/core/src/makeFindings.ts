@@ -15,6 +15,8 @@ interface Lookup {
   knowledge: Knowledge;
   ranks: Ranks;
   applicable: ReadonlySet<string>;
+  /** Every id and alias of a mitigation to its present id. */
+  mitigationIds: Map<string, string>;
   statuses: Map<string, AppliedMitigation["status"]>;
   mitigations: Map<string, AppliedMitigation["mitigation"]>;
   decisions: Map<string, System["decisions"]["findings"][number]>;
@@ -34,6 +36,7 @@ const lookUp = (system: System, knowledge: Knowledge, date?: string): Lookup => 
     knowledge,
     ranks,
     applicable: applicableRequirements(knowledge, system.answers, ranks),
+    mitigationIds: names,
     statuses: new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision.status])),
     mitigations: new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation])),
     decisions: new Map(system.decisions.findings.map((decision) => [currentId(decision.id), decision])),
@@ -41,13 +44,11 @@ const lookUp = (system: System, knowledge: Knowledge, date?: string): Lookup => 
   };
 };
 
-const appliedTo = (threat: Threat, { knowledge, mitigations, statuses, system, ranks }: Lookup): AppliedMitigation[] => {
-  const names = canonicalIds(knowledge.mitigations);
-  return threat.mitigations.flatMap(({ id, effect }) => {
-    const mitigation = mitigations.get(names.get(id)!)!;
+const appliedTo = (threat: Threat, { mitigationIds, mitigations, statuses, system, ranks }: Lookup): AppliedMitigation[] =>
+  threat.mitigations.flatMap(({ id, effect }) => {
+    const mitigation = mitigations.get(mitigationIds.get(id)!)!;
     return holds(mitigation.when, system.answers, ranks) ? [{ mitigation, effect, status: statuses.get(mitigation.id) ?? "undecided" }] : [];
   });
-};
 
 /** What is the same for a threat on every component of a system: worked out once. */
 interface RatedThreat {

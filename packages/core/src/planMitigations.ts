@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Mitigation, PlannedMitigation, System } from "@strideml/plugin-kit";
+import type { Finding, Knowledge, Mitigation, PlannedMitigation, System, Threat } from "@strideml/plugin-kit";
 import { applicableRequirements, annotate } from "./annotate.js";
 import { ranksOf } from "./condition.js";
 import { residualRisk } from "./residualRisk.js";
@@ -13,9 +13,9 @@ const CLOSED = new Set<Finding["status"]>(["avoided", "false-positive", "mitigat
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 
 /** Points of risk that a mitigation, put fully in place now, would take off one finding's residual. */
-const removes = (mitigation: Mitigation, finding: Finding, knowledge: Knowledge): number => {
+const removes = (mitigation: Mitigation, finding: Finding, threats: ReadonlyMap<string, Threat>, knowledge: Knowledge): number => {
   if (CLOSED.has(finding.status)) return 0;
-  const effect = knowledge.threats.find((threat) => threat.id === finding.threat)!.mitigations.find(({ id }) => id === mitigation.id || mitigation.aliases.includes(id))!.effect;
+  const { effect } = threats.get(finding.threat)!.mitigations.find(({ id }) => id === mitigation.id || mitigation.aliases.includes(id))!;
   const after = residualRisk(finding.residual, [{ mitigation, effect, status: "in-place" }], knowledge);
   return riskOf(finding.residual.likelihood, finding.residual.impact) - riskOf(after.likelihood, after.impact);
 };
@@ -25,6 +25,7 @@ const byValue = (a: PlannedMitigation, b: PlannedMitigation) => b.riskRemoved / 
 /** The backlog: every mitigation that a finding asks for, ordered by risk removed per effort; those in place come last. */
 export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge): PlannedMitigation[] => {
   const names = canonicalIds(knowledge.mitigations);
+  const threats = new Map(knowledge.threats.map((threat) => [threat.id, threat]));
   const decisions = new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision]));
   const applicable = applicableRequirements(knowledge, system.answers, ranksOf(knowledge.questions));
   const asked = new Map<string, Finding[]>();
@@ -36,7 +37,7 @@ export const planMitigations = (findings: readonly Finding[], system: System, kn
       const decision = decisions.get(mitigation.id);
       const { id, title, effort, owner, stage, kind } = mitigation;
       const status = decision?.status ?? "undecided";
-      const riskRemoved = status === "in-place" ? 0 : oneDecimal(mine.reduce((sum, finding) => sum + removes(mitigation, finding, knowledge), 0));
+      const riskRemoved = status === "in-place" ? 0 : oneDecimal(mine.reduce((sum, finding) => sum + removes(mitigation, finding, threats, knowledge), 0));
       const annotations = annotate(knowledge.mitigationLinks[id], applicable).map(({ framework, requirement, relation }) => ({ framework, requirement, relation }));
       return { id, title, effort, owner, stage, kind, status, findings: mine.map((finding) => finding.id), riskRemoved, annotations, ...(decision && { decision }) };
     })

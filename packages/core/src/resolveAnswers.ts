@@ -1,5 +1,5 @@
 import type { Answer, AnswerOrigin, Knowledge, Problem, Question } from "@strideml/plugin-kit";
-import { answerName, holds, ranksOf } from "./condition.js";
+import { type Ranks, answerName, holds, ranksOf } from "./condition.js";
 import { didYouMean } from "./nearest.js";
 import { shown } from "./zodProblems.js";
 
@@ -30,8 +30,7 @@ const check = (question: Question, value: unknown, path: Problem["path"]): Probl
   return value.flatMap((entry, index) => checkOne(question, entry, [...path, index]));
 };
 
-const defaultOf = (question: Question, answers: Record<string, Answer>, knowledge: Knowledge): { value: Answer; because: string } | undefined => {
-  const ranks = ranksOf(knowledge.questions);
+const defaultOf = (question: Question, answers: Record<string, Answer>, ranks: Ranks): { value: Answer; because: string } | undefined => {
   const fitting = question.defaults.filter((entry) => holds(entry.when, answers, ranks));
   if (question.type === "list")
     return { value: fitting.map((entry) => String(entry.value)), because: fitting.map((entry) => entry.because).join(" ") || "Nothing in the answers points to one." };
@@ -65,6 +64,7 @@ const givenAnswers = (profile: unknown, context: unknown, questions: readonly Qu
 /** Checks the given answers and derives the others by the defaults of their questions, each with its reason. */
 export const resolveAnswers = (profile: unknown, context: unknown, knowledge: Knowledge): Resolved => {
   const { given, problems } = givenAnswers(profile, context, knowledge.questions);
+  const ranks = ranksOf(knowledge.questions);
   const answers: Record<string, Answer> = {};
   const origins: Record<string, AnswerOrigin> = {};
   for (const question of knowledge.questions) {
@@ -78,7 +78,7 @@ export const resolveAnswers = (profile: unknown, context: unknown, knowledge: Kn
       origins[name] = { given: true, because: "Given." };
       continue;
     }
-    const fallback = question.id.startsWith("context.") ? defaultOf(question, answers, knowledge) : undefined;
+    const fallback = question.id.startsWith("context.") ? defaultOf(question, answers, ranks) : undefined;
     if (fallback) {
       answers[name] = fallback.value;
       origins[name] = { given: false, because: fallback.because };

@@ -20,7 +20,7 @@ const SHOWN = 60;
 /** A value as it is shown in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   if (value !== null && typeof value === "object") return kindOf(value);
-  const text = (typeof value === "string" ? value : JSON.stringify(value) ?? "nothing").replace(/\p{Cc}+/gu, " ");
+  const text = (typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing")).replace(/\p{Cc}+/gu, " ");
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 };
 

@@ -45,7 +45,9 @@ const steps = (question: keyof Profile, order: string[][]): [Profile, Profile][]
 const drops = (pairs: [Profile, Profile][]): string[] =>
   pairs.flatMap(([from, to]) => {
     const [low, high] = [sketch(from), sketch(to)];
-    const lost = [...low.scores].filter(([id, score]) => (high.scores.get(id) ?? 0) < score).map(([id, score]) => `${keyOf(from)} -> ${keyOf(to)}: ${id} ${score} -> ${high.scores.get(id) ?? "gone"}`);
+    const lost = [...low.scores]
+      .filter(([id, score]) => (high.scores.get(id) ?? 0) < score)
+      .map(([id, score]) => `${keyOf(from)} -> ${keyOf(to)}: ${id} ${score} -> ${high.scores.get(id) ?? "gone"}`);
     return high.overall < low.overall ? [...lost, `${keyOf(from)} -> ${keyOf(to)}: overall ${low.overall} -> ${high.overall}`] : lost;
   });
 
@@ -83,7 +85,11 @@ describe("the answers matter", () => {
     expect(scores.filter((score) => score === 10).length / scores.length).toBeLessThan(0.05);
   });
   test.each(["modelType", "deployment", "dataSensitivity", "accessLevel"] as const)("no two values of %s are interchangeable", (question) => {
-    const print = (profile: Profile) => [...sketch(profile).scores].map(([id, score]) => `${id}:${score}`).toSorted().join(",");
+    const print = (profile: Profile) =>
+      [...sketch(profile).scores]
+        .map(([id, score]) => `${id}:${score}`)
+        .toSorted()
+        .join(",");
     const values = [...new Set(profiles.map((profile) => profile[question]))];
     const same = values.flatMap((a, index) =>
       values.slice(index + 1).flatMap((b) => {
@@ -109,7 +115,9 @@ describe("the answers matter", () => {
 });
 
 test("no threat that applies lacks a component to stand on", () => {
-  const unplaced = new Set(profiles.flatMap((profile) => generateThreatModel(systemOf(profile), KNOWLEDGE, AROUND).unplaced.map((id) => `${id}: ${profile.modelType} ${profile.deployment}`)));
+  const unplaced = new Set(
+    profiles.flatMap((profile) => generateThreatModel(systemOf(profile), KNOWLEDGE, AROUND).unplaced.map((id) => `${id}: ${profile.modelType} ${profile.deployment}`)),
+  );
   expect([...unplaced]).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generateThreatModel } from "../src/index.js";
 import { AROUND, KNOWLEDGE, allProfiles, systemOf } from "./knowledge.js";
@@ -13,13 +13,18 @@ const finding = (model: typeof plain) => model.threats.find((each) => each.id ==
 describe("a mitigation", () => {
   test("in place never raises a residual score, of any finding of any system", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...allProfiles()), fc.constantFrom(...KNOWLEDGE.mitigations.map((each) => each.id)), fc.constantFrom("in-place", "partly", "planned", "not-planned"), (profile, id, status) => {
-        const model = generateThreatModel(systemOf(profile, { decisions: { mitigations: [{ id, status }] } }), KNOWLEDGE, AROUND);
-        for (const each of model.threats) {
-          expect(each.residual.score).toBeLessThanOrEqual(each.score);
-          if (!each.mitigations.includes(id)) expect(each.residual.likelihood * each.residual.impact).toBe(each.likelihood * each.impact);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...allProfiles()),
+        fc.constantFrom(...KNOWLEDGE.mitigations.map((each) => each.id)),
+        fc.constantFrom("in-place", "partly", "planned", "not-planned"),
+        (profile, id, status) => {
+          const model = generateThreatModel(systemOf(profile, { decisions: { mitigations: [{ id, status }] } }), KNOWLEDGE, AROUND);
+          for (const each of model.threats) {
+            expect(each.residual.score).toBeLessThanOrEqual(each.score);
+            if (!each.mitigations.includes(id)) expect(each.residual.likelihood * each.residual.impact).toBe(each.likelihood * each.impact);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -52,7 +57,10 @@ describe("a decision on a finding", () => {
     expect(after.decision?.note).toContain("expired on 2026-06-30");
   });
   test("that names nothing is told", () => {
-    const model = modelWith({ findings: [{ id: "no-such-threat@nowhere", status: "accepted", owner: "A", reason: "B" }], mitigations: [{ id: "no-such-mitigation", status: "in-place" }] });
+    const model = modelWith({
+      findings: [{ id: "no-such-threat@nowhere", status: "accepted", owner: "A", reason: "B" }],
+      mitigations: [{ id: "no-such-mitigation", status: "in-place" }],
+    });
     expect(model.unusedDecisions).toEqual(["no-such-threat@nowhere", "no-such-mitigation"]);
   });
 });

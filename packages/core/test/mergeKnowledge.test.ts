@@ -25,7 +25,15 @@ const framework = {
     { id: "AC-2", title: "Appoint somebody", kind: "control" },
   ],
 } as const;
-const link = { requirement: "AC-1", threats: ["model-extraction"], relation: "addresses", strength: "primary", rationale: "The control asks for limits that stop copying by queries.", authority: "product", source: "own reading" } as const;
+const link = {
+  requirement: "AC-1",
+  threats: ["model-extraction"],
+  relation: "addresses",
+  strength: "primary",
+  rationale: "The control asks for limits that stop copying by queries.",
+  authority: "product",
+  source: "own reading",
+} as const;
 const disposition = { requirement: "AC-2", disposition: "organisational", reason: "A role is appointed by management, not by a system." } as const;
 const mapping = { framework: "acme-controls", edition: "3", links: [link], dispositions: [disposition] } as const;
 const pack = (more: object = {}): PluginInput => definePlugin({ ...base, frameworks: [framework], mappings: [mapping], ...more } as unknown as PluginInput);
@@ -70,5 +78,6 @@ describe("what is wrong with a plugin is told, all of it", () => {
     ];
     expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
   });
-  test("each problem names the plugin that it is in", () => expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));
+  test("each problem names the plugin that it is in", () =>
+    expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));
 });

@@ -35,7 +35,11 @@ describe("answers", () => {
 
 describe("bad input", () => {
   test("an unknown value: what was expected and what was probably meant", () => {
-    expect(only({ ...good, profile: { ...PROFILE, deployment: "sass" } })).toMatchObject({ path: ["profile", "deployment"], hint: "did you mean saas?", expected: expect.stringContaining("cloud-api") as string });
+    expect(only({ ...good, profile: { ...PROFILE, deployment: "sass" } })).toMatchObject({
+      path: ["profile", "deployment"],
+      hint: "did you mean saas?",
+      expected: expect.stringContaining("cloud-api") as string,
+    });
   });
   test.each([
     ["modeltype", "did you mean modelType?"],
@@ -45,9 +49,15 @@ describe("bad input", () => {
     expect(problemsOf({ ...good, profile: { ...PROFILE, [key]: "rag" } })).toEqual([expect.objectContaining({ code: "unknown-key", path: ["profile", key], hint })]);
   });
   test("a misspelt key at the top", () => expect(only({ ...good, desicions: {} })).toMatchObject({ code: "unknown-key", hint: "did you mean decisions?" }));
-  test("a nested misspelt key", () => expect(only({ ...good, context: { training: { mod: "online" } } })).toMatchObject({ path: ["context", "training", "mod"], hint: "did you mean training.mode?" }));
+  test("a nested misspelt key", () =>
+    expect(only({ ...good, context: { training: { mod: "online" } } })).toMatchObject({ path: ["context", "training", "mod"], hint: "did you mean training.mode?" }));
   test("every missing answer is told, with the question", () => {
-    expect(problemsOf({ ...good, profile: {} }).map((problem) => problem.path.join("."))).toEqual(["profile.modelType", "profile.deployment", "profile.dataSensitivity", "profile.accessLevel"]);
+    expect(problemsOf({ ...good, profile: {} }).map((problem) => problem.path.join("."))).toEqual([
+      "profile.modelType",
+      "profile.deployment",
+      "profile.dataSensitivity",
+      "profile.accessLevel",
+    ]);
   });
   test("wrong types are told for each place", () => {
     const problems = problemsOf({ schemaVersion: 1, system: { name: 7 }, profile: { ...PROFILE, modelType: ["rag"] }, context: { capabilities: { tools: "yes" } } });
@@ -69,7 +79,10 @@ describe("bad input", () => {
     expect(problemsOf({ ...good, decisions: { findings: [{ id: "a@b", status: "accepted" }] } }).map((problem) => problem.path.at(-1))).toEqual(["owner", "reason"]);
   });
   test("two decisions on one mitigation", () => {
-    const mitigations = [{ id: "sandbox-generated-code", status: "planned" }, { id: "sandbox-generated-code", status: "in-place" }];
+    const mitigations = [
+      { id: "sandbox-generated-code", status: "planned" },
+      { id: "sandbox-generated-code", status: "in-place" },
+    ];
     expect(only({ ...good, decisions: { mitigations } })).toMatchObject({ code: "duplicate-id", path: ["decisions", "mitigations", 1, "id"] });
   });
   test("an architecture with a dangling flow and an unknown kind", () => {
@@ -84,7 +97,12 @@ describe("bad input", () => {
 test("a given architecture carries the findings, on every component of the fitting kind", async () => {
   const { generateThreatModel } = await import("../src/index.js");
   const { AROUND } = await import("./knowledge.js");
-  const architecture = { components: [{ id: "model-a", kind: "inference-service", title: "A" }, { id: "model-b", kind: "inference-service", title: "B" }] };
+  const architecture = {
+    components: [
+      { id: "model-a", kind: "inference-service", title: "A" },
+      { id: "model-b", kind: "inference-service", title: "B" },
+    ],
+  };
   const parsed = parseSystem({ ...good, architecture }, KNOWLEDGE);
   if (!parsed.ok) throw new Error("not accepted");
   const model = generateThreatModel(parsed.value, KNOWLEDGE, AROUND);

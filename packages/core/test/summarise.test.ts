@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { STRIDE } from "@strideml/plugin-kit";
 import { riskOf, summarise, toScore } from "../src/index.js";
@@ -6,7 +6,9 @@ import { KNOWLEDGE } from "./knowledge.js";
 
 const { scoring } = KNOWLEDGE;
 const point = fc.double({ min: 1, max: 5, noNaN: true });
-const rated = fc.record({ stride: fc.constantFrom(...STRIDE), likelihood: point, impact: point }).map((finding) => ({ ...finding, score: toScore(riskOf(finding.likelihood, finding.impact), scoring.bands).score }));
+const rated = fc
+  .record({ stride: fc.constantFrom(...STRIDE), likelihood: point, impact: point })
+  .map((finding) => ({ ...finding, score: toScore(riskOf(finding.likelihood, finding.impact), scoring.bands).score }));
 
 test("another finding never lowers a category or the overall score", () => {
   fc.assert(

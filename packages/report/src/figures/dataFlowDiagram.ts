@@ -41,7 +41,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 const layout = ({ components, flows, boundaries }: ThreatModel["architecture"]) => {
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 26, ranksep: 64, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "TB", nodesep: 22, ranksep: 46, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const known = new Set(boundaries.map((boundary) => boundary.id));
   for (const boundary of boundaries) if (components.some((component) => component.zone === boundary.id)) graph.setNode(`zone ${boundary.id}`, {});

@@ -9,6 +9,7 @@ build();
 
 const checks = [
   ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--no-update-notifier"]],
+  ["types of tests", "tsc", ["--noEmit", "-p", "."]],
   ["lint", "oxlint", ["--type-aware", "--deny-warnings"]],
   ["format", "prettier", ["--check", "--log-level=warn", "."]],
 ];

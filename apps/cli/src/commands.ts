@@ -1,11 +1,10 @@
 import type { Io, ExitCode } from "./Io.js";
 
-/** One command: how it is called, what its flags mean, and the module that does it, read only when it is needed. */
+/** One command: how it is called and what its flags mean. What it does is in the module of its name. */
 export interface Command {
   usage: string;
   summary: string;
   flags: Record<string, Flag>;
-  load: () => Promise<{ default: CommandRun }>;
 }
 
 export interface Flag {
@@ -41,12 +40,11 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<string, Command> = {
+export const COMMANDS: Record<keyof typeof import("./allCommands.js"), Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
     flags: { ...ANSWERS, force: { type: "boolean", help: "overwrite the file" }, ...COMMON },
-    load: () => import("./init.js"),
   },
   generate: {
     usage: "strideml generate [FILE|-] [flags]",
@@ -60,30 +58,25 @@ export const COMMANDS: Record<string, Command> = {
       date: DATE,
       ...COMMON,
     },
-    load: () => import("./generate.js"),
   },
   validate: {
     usage: "strideml validate FILE... [flags]",
     summary: "checks system files and says everything that is wrong with them",
     flags: { json: { type: "boolean", help: "problems as JSON on standard output" }, ...COMMON },
-    load: () => import("./validate.js"),
   },
   explain: {
     usage: "strideml explain FINDING [FILE|-] [flags]",
     summary: "says where each point of a finding's score came from",
     flags: { ...ANSWERS, ...CONTEXT, json: { type: "boolean", help: "the finding as JSON" }, date: DATE, ...COMMON },
-    load: () => import("./explain.js"),
   },
   list: {
     usage: "strideml list threats|mitigations|frameworks|templates|formats|questions [flags]",
     summary: "lists what is known",
     flags: { json: { type: "boolean", help: "as a JSON array" }, ...COMMON },
-    load: () => import("./list.js"),
   },
   batch: {
     usage: "strideml batch - [flags]",
     summary: "reads systems as JSON lines, writes threat models as JSON lines, in the same order",
     flags: { full: { type: "boolean", help: "with the texts of threats and frameworks, as generate writes them" }, date: DATE, ...COMMON },
-    load: () => import("./batch.js"),
   },
 };

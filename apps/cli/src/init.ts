@@ -2,7 +2,6 @@ import { answerName } from "@strideml/core";
 import type { Knowledge, Question } from "@strideml/plugin-kit";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { stringify } from "yaml";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
@@ -48,7 +47,8 @@ const commented = (question: Question): string => {
 };
 
 /** A system file with the answers, and the refinements as comments to be uncommented. */
-const systemFile = (flags: Flags, knowledge: Knowledge): string => {
+const systemFile = async (flags: Flags, knowledge: Knowledge): Promise<string> => {
+  const { stringify } = await import("yaml");
   const profile = Object.fromEntries(profileQuestions(knowledge).map((question) => [answerName(question.id), flags[flagOf(question)]]));
   const refinements = knowledge.questions.filter((question) => question.id.startsWith("context.")).map(commented);
   return `# A system for StrideML. strideml generate FILE makes its threat model.
@@ -83,7 +83,7 @@ const init: CommandRun = async (positionals, flags, io) => {
     throw userError("usage", `there is no terminal to ask on, so give ${open.join(", ")}`, { hint: "strideml list questions says what the values are" });
   const answers = open.length > 0 ? await ask(knowledge, flags) : flags;
   await readSystem(undefined, answers, knowledge, io);
-  const text = systemFile(answers, knowledge);
+  const text = await systemFile(answers, knowledge);
   await writeFiles([{ path, content: text }], io);
   if (flags["quiet"] !== true) io.stderr.write(`wrote ${path}; next: strideml generate ${path} --output out/ --format md,html,json\n`);
   return EXIT.done;

@@ -26,6 +26,8 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
+const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
+
 const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -36,14 +38,15 @@ const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
     io.stdout.write(`${VERSION}\n`);
     return EXIT.done;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
-  if (!command) throw userError("usage", `there is no command ${name}`, { expected: Object.keys(COMMANDS).join(", "), hint: didYouMean(name, Object.keys(COMMANDS)) });
+  if (!isCommand(name)) throw userError("usage", `there is no command ${name}`, { expected: Object.keys(COMMANDS).join(", "), hint: didYouMean(name, Object.keys(COMMANDS)) });
+  const command = COMMANDS[name];
   const { values, positionals } = parseFlags(command, name, rest);
   if (values["help"] === true) {
     io.stdout.write(commandHelp(name, command));
     return EXIT.done;
   }
-  return (await command.load()).default(positionals, values, io);
+  const { [name]: execute } = await import("./allCommands.js");
+  return execute(positionals, values, io);
 };
 
 const isBrokenPipe = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code === "EPIPE";

@@ -2,10 +2,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import catalog from "@strideml/catalog";
-import { generateThreatModel, parseSystem } from "@strideml/core";
+import { generateThreatModel, parseSystem } from "../../core/src/index.js";
 import { STRIDE } from "@strideml/plugin-kit";
-import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
+import { AROUND, CATALOG as catalog, KNOWLEDGE } from "../../core/test/knowledge.js";
 
 const { threats, mitigations } = catalog;
 const folder = new URL("../../../examples/", import.meta.url);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { generateThreatModel, parseSystem } from "@strideml/core";
+import { generateThreatModel, parseSystem } from "../../core/src/index.js";
 import type { ThreatModel } from "@strideml/plugin-kit";
 import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
 

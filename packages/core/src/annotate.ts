@@ -6,5 +6,5 @@ export const applicableRequirements = (knowledge: Knowledge, answers: Record<str
   new Set(knowledge.frameworks.flatMap((framework) => framework.requirements.filter((r) => holds(r.when, answers, ranks)).map((r) => `${framework.id} ${r.id}`)));
 
 /** The links of a threat or mitigation to requirements that can concern this system. */
-export const annotate = (links: readonly ResolvedLink[] | undefined, applicable: ReadonlySet<string>): ResolvedLink[] =>
-  (links ?? []).filter((link) => applicable.has(`${link.framework} ${link.requirement}`));
+export const annotate = (places: readonly number[] | undefined, { links }: Pick<Knowledge, "links">, applicable: ReadonlySet<string>): ResolvedLink[] =>
+  (places ?? []).map((place) => links[place]!).filter((link) => applicable.has(`${link.framework} ${link.requirement}`));

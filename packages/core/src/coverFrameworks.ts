@@ -10,29 +10,18 @@ const note = (touching: Touching, key: string, id: string) => {
 
 /** Which of this system's threats and mitigations touch each requirement, as `framework requirement`. */
 const touched = (findings: readonly Finding[], mitigations: readonly PlannedMitigation[]): { threats: Touching; controls: Touching } => {
-  const [threats, controls]: Touching[] = [new Map(), new Map()] as const as Touching[];
-  for (const finding of findings) for (const link of finding.annotations) note(threats!, `${link.framework} ${link.requirement}`, finding.threat);
-  for (const mitigation of mitigations) for (const link of mitigation.annotations) note(controls!, `${link.framework} ${link.requirement}`, mitigation.id);
-  return { threats: threats!, controls: controls! };
+  const threats: Touching = new Map();
+  const controls: Touching = new Map();
+  for (const finding of findings) for (const link of finding.annotations) note(threats, `${link.framework} ${link.requirement}`, finding.threat);
+  for (const mitigation of mitigations) for (const link of mitigation.annotations) note(controls, `${link.framework} ${link.requirement}`, mitigation.id);
+  return { threats, controls };
 };
 
-/** Requirements that some threat or mitigation of the knowledge is linked to, whatever the system. */
-const linkedAnywhere = (knowledge: Knowledge): ReadonlySet<string> =>
-  new Set([...Object.values(knowledge.threatLinks), ...Object.values(knowledge.mitigationLinks)].flat().map((link) => `${link.framework} ${link.requirement}`));
-
-const reasonFor = (
-  requirement: Requirement,
-  framework: Framework,
-  knowledge: Knowledge,
-  applicable: boolean,
-  linked: boolean,
-): Pick<RequirementCoverage, "disposition" | "reason"> => {
+/** Why nothing of this system touches a requirement. Where no disposition was said it is linked: mergeKnowledge sees to that. */
+const reasonFor = (requirement: Requirement, framework: Framework, knowledge: Knowledge, applicable: boolean): Pick<RequirementCoverage, "disposition" | "reason"> => {
   if (!applicable) return { disposition: "not-applicable", reason: requirement.whenNot ?? "It does not concern a system with these answers." };
   const said = knowledge.dispositions[framework.id]?.[requirement.id];
-  if (said) return { disposition: said.disposition, reason: said.reason };
-  return linked
-    ? { disposition: "untouched", reason: "No threat or mitigation linked to it applies to this system." }
-    : { disposition: "out-of-scope", reason: "No loaded mapping speaks of it." };
+  return said ? { disposition: said.disposition, reason: said.reason } : { disposition: "untouched", reason: "No threat or mitigation linked to it applies to this system." };
 };
 
 /** What this system's findings touch of every framework, what stays untouched, and why. */
@@ -43,7 +32,6 @@ export const coverFrameworks = (
   applicable: ReadonlySet<string>,
 ): FrameworkCoverage[] => {
   const { threats, controls } = touched(findings, mitigations);
-  const linked = linkedAnywhere(knowledge);
   const cover = (framework: Framework, requirement: Requirement): RequirementCoverage => {
     const key = `${framework.id} ${requirement.id}`;
     const mine = [...(threats.get(key) ?? [])].toSorted();
@@ -57,7 +45,7 @@ export const coverFrameworks = (
         mitigations: answers,
         reason: "Mitigations that this system's findings ask for address it.",
       };
-    return { requirement: requirement.id, threats: [], mitigations: [], ...reasonFor(requirement, framework, knowledge, applicable.has(key), linked.has(key)) };
+    return { requirement: requirement.id, threats: [], mitigations: [], ...reasonFor(requirement, framework, knowledge, applicable.has(key)) };
   };
   return knowledge.frameworks.map((framework) => {
     const coverage = framework.requirements.filter((requirement) => !requirement.group).map((requirement) => cover(framework, requirement));

@@ -61,9 +61,9 @@ const assumptionsOf = (system: System): ThreatModel["assumptions"] =>
 export const generateThreatModel = (system: System, knowledge: Knowledge, surroundings: Surroundings): ThreatModel => {
   const architecture: Architecture = buildArchitecture(system, knowledge);
   const { placed, unplaced } = identifyThreats(system, architecture, knowledge);
-  const threats = makeFindings(placed, system, knowledge, surroundings.date);
-  const mitigations = planMitigations(threats, system, knowledge);
   const applicable = applicableRequirements(knowledge, system.answers, ranksOf(knowledge.questions));
+  const threats = makeFindings(placed, system, knowledge, applicable, surroundings.date);
+  const mitigations = planMitigations(threats, system, knowledge, applicable);
   return {
     format: THREAT_MODEL_FORMAT,
     system: system.system,

@@ -1,5 +1,5 @@
 import type { Finding, Knowledge, System, Threat } from "@strideml/plugin-kit";
-import { annotate, applicableRequirements } from "./annotate.js";
+import { annotate } from "./annotate.js";
 import { type Ranks, holds, ranksOf } from "./condition.js";
 import { decideFinding } from "./decideFinding.js";
 import { describeThreat } from "./describeThreat.js";
@@ -23,7 +23,7 @@ interface Lookup {
   date?: string;
 }
 
-const lookUp = (system: System, knowledge: Knowledge, date?: string): Lookup => {
+const lookUp = (system: System, knowledge: Knowledge, applicable: ReadonlySet<string>, date?: string): Lookup => {
   const ranks = ranksOf(knowledge.questions);
   const names = canonicalIds(knowledge.mitigations);
   const threats = canonicalIds(knowledge.threats);
@@ -35,7 +35,7 @@ const lookUp = (system: System, knowledge: Knowledge, date?: string): Lookup => 
     system,
     knowledge,
     ranks,
-    applicable: applicableRequirements(knowledge, system.answers, ranks),
+    applicable,
     mitigationIds: names,
     statuses: new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision.status])),
     mitigations: new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation])),
@@ -74,7 +74,7 @@ const rateThreat = (threat: Threat, lookup: Lookup): RatedThreat => {
       falsePositives,
       stage,
       references,
-      annotations: annotate(knowledge.threatLinks[threat.id], lookup.applicable),
+      annotations: annotate(knowledge.threatLinks[threat.id], knowledge, lookup.applicable),
       mitigations: applied.map((each) => each.mitigation.id),
     },
   };
@@ -90,9 +90,12 @@ const place = ({ rating, applied, shared }: RatedThreat, component: string, { kn
 /** Highest score first; within a score the higher risk, then the greater likelihood, then by id. */
 const byUrgency = (a: Finding, b: Finding) => b.score - a.score || b.likelihood * b.impact - a.likelihood * a.impact || b.likelihood - a.likelihood || (a.id < b.id ? -1 : 1);
 
-/** Scores, mitigates, decides and annotates every placed threat. */
-export const makeFindings = (placed: readonly PlacedThreat[], system: System, knowledge: Knowledge, date?: string): Finding[] => {
-  const lookup = lookUp(system, knowledge, date);
+/**
+ * Scores, mitigates, decides and annotates every placed threat.
+ * @param applicable requirements that can concern the system, from `applicableRequirements`
+ */
+export const makeFindings = (placed: readonly PlacedThreat[], system: System, knowledge: Knowledge, applicable: ReadonlySet<string>, date?: string): Finding[] => {
+  const lookup = lookUp(system, knowledge, applicable, date);
   const rated = new Map<string, RatedThreat>();
   return placed
     .map(({ threat, component }) => {

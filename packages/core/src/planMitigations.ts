@@ -1,6 +1,5 @@
 import type { Finding, Knowledge, Mitigation, PlannedMitigation, System, Threat } from "@strideml/plugin-kit";
-import { applicableRequirements, annotate } from "./annotate.js";
-import { ranksOf } from "./condition.js";
+import { annotate } from "./annotate.js";
 import { residualRisk } from "./residualRisk.js";
 import { canonicalIds } from "./resolveLinks.js";
 import { riskOf } from "./severityOf.js";
@@ -23,11 +22,10 @@ const removes = (mitigation: Mitigation, finding: Finding, threats: ReadonlyMap<
 const byValue = (a: PlannedMitigation, b: PlannedMitigation) => b.riskRemoved / WEEKS[b.effort] - a.riskRemoved / WEEKS[a.effort] || (a.id < b.id ? -1 : 1);
 
 /** The backlog: every mitigation that a finding asks for, ordered by risk removed per effort; those in place come last. */
-export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge): PlannedMitigation[] => {
+export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge, applicable: ReadonlySet<string>): PlannedMitigation[] => {
   const names = canonicalIds(knowledge.mitigations);
   const threats = new Map(knowledge.threats.map((threat) => [threat.id, threat]));
   const decisions = new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision]));
-  const applicable = applicableRequirements(knowledge, system.answers, ranksOf(knowledge.questions));
   const asked = new Map<string, Finding[]>();
   for (const finding of findings) for (const id of finding.mitigations) asked.set(id, [...(asked.get(id) ?? []), finding]);
   return knowledge.mitigations
@@ -38,7 +36,7 @@ export const planMitigations = (findings: readonly Finding[], system: System, kn
       const { id, title, effort, owner, stage, kind } = mitigation;
       const status = decision?.status ?? "undecided";
       const riskRemoved = status === "in-place" ? 0 : oneDecimal(mine.reduce((sum, finding) => sum + removes(mitigation, finding, threats, knowledge), 0));
-      const annotations = annotate(knowledge.mitigationLinks[id], applicable).map(({ framework, requirement, relation }) => ({ framework, requirement, relation }));
+      const annotations = annotate(knowledge.mitigationLinks[id], knowledge, applicable).map(({ framework, requirement, relation }) => ({ framework, requirement, relation }));
       return { id, title, effort, owner, stage, kind, status, findings: mine.map((finding) => finding.id), riskRemoved, annotations, ...(decision && { decision }) };
     })
     .toSorted(byValue);

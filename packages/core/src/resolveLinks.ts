@@ -1,6 +1,7 @@
 import type { Disposition, Knowledge, Link, Mapping, Plugin, ResolvedLink, Threat } from "@strideml/plugin-kit";
 
-type Links = Record<string, ResolvedLink[]>;
+/** Links of each threat or mitigation, as places in the list of all links. */
+type Places = Record<string, number[]>;
 
 /** Old and new ids to the current one. */
 export const canonicalIds = (items: readonly { id: string; aliases: string[] }[]): Map<string, string> =>
@@ -17,51 +18,49 @@ const resolved = (mapping: Mapping, link: Link, requirement: string): ResolvedLi
   source: link.source,
 });
 
-const add = (links: Links, id: string, link: ResolvedLink) => (links[id] ??= []).push(link);
-
 /** A threat without links of its own to a framework inherits those of the more general threat it names, and says so. */
-const inherit = (threats: readonly Threat[], own: Links): Links => {
+const inherit = (threats: readonly Threat[], own: Places, links: ResolvedLink[]): Places => {
   const parents = new Map(threats.map((threat) => [threat.id, threat.broader]));
-  const linksOf = (id: string): ResolvedLink[] => {
+  const placesOf = (id: string): number[] => {
     const mine = own[id] ?? [];
     const broader = parents.get(id);
     if (broader === undefined) return mine;
-    const has = new Set(mine.map((link) => link.framework));
-    return [
-      ...mine,
-      ...linksOf(broader)
-        .filter((link) => !has.has(link.framework))
-        .map((link) => ({ ...link, inheritedFrom: link.inheritedFrom ?? broader })),
-    ];
+    const has = new Set(mine.map((place) => links[place]!.framework));
+    const inherited = placesOf(broader)
+      .map((place) => links[place]!)
+      .filter((link) => !has.has(link.framework));
+    return [...mine, ...inherited.map((link) => links.push({ ...link, inheritedFrom: link.inheritedFrom ?? broader }) - 1)];
   };
-  return Object.fromEntries(threats.map((threat) => [threat.id, linksOf(threat.id)]));
+  return Object.fromEntries(threats.map((threat) => [threat.id, placesOf(threat.id)]));
 };
 
-const order = (links: Links): Links => {
-  const key = (link: ResolvedLink) => `${link.framework} ${link.strength} ${link.requirement}`;
+const ordered = (places: Places, links: readonly ResolvedLink[]): Places => {
+  const key = (place: number) => `${links[place]!.framework} ${links[place]!.strength} ${links[place]!.requirement}`;
   return Object.fromEntries(
-    Object.entries(links)
+    Object.entries(places)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, list]) => [id, list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))]),
   );
 };
 
 /** Turns mappings around: from requirement -> threats to threat -> requirements, in canonical ids. */
-export const resolveLinks = (plugins: readonly Plugin[]): Pick<Knowledge, "threatLinks" | "mitigationLinks" | "dispositions"> => {
+export const resolveLinks = (plugins: readonly Plugin[]): Pick<Knowledge, "links" | "threatLinks" | "mitigationLinks" | "dispositions"> => {
   const threats = plugins.flatMap((plugin) => plugin.threats);
   const names = canonicalIds([...threats, ...plugins.flatMap((plugin) => plugin.mitigations)]);
   const frameworks = new Map(plugins.flatMap((plugin) => plugin.frameworks.map((f) => [f.id, canonicalIds(f.requirements)] as const)));
-  const threatLinks: Links = {};
-  const mitigationLinks: Links = {};
+  const links: ResolvedLink[] = [];
+  const threatLinks: Places = {};
+  const mitigationLinks: Places = {};
   const dispositions: Record<string, Record<string, Disposition>> = {};
   for (const mapping of plugins.flatMap((plugin) => plugin.mappings)) {
     const requirementId = (id: string) => frameworks.get(mapping.framework)!.get(id)!;
     for (const link of mapping.links) {
-      const entry = resolved(mapping, link, requirementId(link.requirement));
-      for (const id of link.threats) add(threatLinks, names.get(id)!, entry);
-      for (const id of link.mitigations) add(mitigationLinks, names.get(id)!, entry);
+      const place = links.push(resolved(mapping, link, requirementId(link.requirement))) - 1;
+      for (const id of link.threats) (threatLinks[names.get(id)!] ??= []).push(place);
+      for (const id of link.mitigations) (mitigationLinks[names.get(id)!] ??= []).push(place);
     }
     for (const disposition of mapping.dispositions) (dispositions[mapping.framework] ??= {})[requirementId(disposition.requirement)] = disposition;
   }
-  return { threatLinks: order(inherit(threats, threatLinks)), mitigationLinks: order(mitigationLinks), dispositions };
+  const inherited = inherit(threats, threatLinks, links);
+  return { links, threatLinks: ordered(inherited, links), mitigationLinks: ordered(mitigationLinks, links), dispositions };
 };

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Knowledge, System } from "@strideml/plugin-kit";
+import type { Knowledge, Plugin, System } from "@strideml/plugin-kit";
 import { parseSystem, type Surroundings } from "../src/index.js";
+
+/** The catalog as the plugin it is. */
+export const CATALOG = JSON.parse(readFileSync(new URL("../../catalog/dist/knowledge.json", import.meta.url), "utf8")) as Plugin;
 
 /** The bundled knowledge as the command line ships it: tests of the engine run on what users get. */
 export const KNOWLEDGE = JSON.parse(readFileSync(new URL("../../../apps/cli/dist/knowledge.json", import.meta.url), "utf8")) as Knowledge;

@@ -33,8 +33,10 @@ export interface Knowledge {
   mitigations: Mitigation[];
   frameworks: Framework[];
   templates: Template[];
-  threatLinks: Record<string, ResolvedLink[]>;
-  mitigationLinks: Record<string, ResolvedLink[]>;
+  /** Every link once; threats and mitigations name theirs by place in this list. */
+  links: ResolvedLink[];
+  threatLinks: Record<string, number[]>;
+  mitigationLinks: Record<string, number[]>;
   /** By framework and requirement. */
   dispositions: Record<string, Record<string, Disposition>>;
   plugins: PluginStamp[];

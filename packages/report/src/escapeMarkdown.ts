@@ -1,15 +1,16 @@
 /** Control characters and marks that change the direction of text: shown as a replacement sign, so that nothing hides. */
 const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-/** Nothing else needs any of the care below; most strings of a report have none of it. */
-const NEEDS_CARE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\\`*_[\]<>|~&@]|:\/\/|www\.|^[#+\-=\d\s]|\s$|\s\s/iu;
+/** Most strings of a report are plain words, and these need no care; tests for ASCII are the cheap way to know. */
+const PLAIN = /^[A-Za-z("'][A-Za-z0-9 ,.;:'"()%/?!=+-]*$/;
+const NOT_SO_PLAIN = /:\/\/|www\.| {2}| $/i;
 
 /**
  * A string as literal text in Markdown: whatever a user or a plugin wrote means itself and nothing else.
  * Covers inline marks, links and autolinks, HTML, entities, table cells, and marks at the start of a line.
  * Source: CommonMark 0.31.2, section 2.4; GitHub Flavored Markdown, extensions for tables, strikethrough and autolinks.
  */
-export const escapeMarkdown = (text: string): string => (NEEDS_CARE.test(text) ? escaped(text) : text);
+export const escapeMarkdown = (text: string): string => (PLAIN.test(text) && !NOT_SO_PLAIN.test(text) ? text : escaped(text));
 
 const escaped = (text: string): string =>
   text

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { generateThreatModel, parseSystem } from "@strideml/core";
+import { generateThreatModel, parseSystem } from "../../core/src/index.js";
 import type { ThreatModel } from "@strideml/plugin-kit";
 import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
 import { toHtml } from "../src/html/index.js";

@@ -12,12 +12,13 @@ import { writeOut } from "./writeOutput.js";
 const findFinding = (wanted: string, findings: readonly Finding[], knowledge: Knowledge): Finding => {
   const found = findings.find((finding) => finding.id === wanted || finding.threat === wanted);
   if (found) return found;
-  const threat = knowledge.threats.find(({ id, aliases }) => id === wanted.split("@")[0] || aliases.includes(wanted.split("@")[0]!));
+  const [wantedThreat = ""] = wanted.split("@");
+  const threat = knowledge.threats.find(({ id, aliases }) => id === wantedThreat || aliases.includes(wantedThreat));
   if (threat)
     throw userError("no-finding", `${threat.id} does not apply to this system there`, { expected: "a finding of this system", hint: "strideml generate lists its findings" });
   const guess = nearest(
     wanted,
-    findings.flatMap((finding) => [finding.id, finding.threat]),
+    knowledge.threats.map(({ id }) => id),
   );
   throw userError("no-finding", `this system has no finding ${wanted}`, { hint: guess ? `did you mean ${guess}?` : "strideml generate lists its findings" });
 };

@@ -22,6 +22,7 @@ const chosenFormats = (flags: Flags): Format[] => {
 const slug = (name: string): string =>
   name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

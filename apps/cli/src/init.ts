@@ -40,31 +40,6 @@ const ask = async (knowledge: Knowledge, flags: Flags): Promise<Flags> => {
   return given;
 };
 
-const commented = (question: Question): string => {
-  const name = question.id.replace(/^context\./, "");
-  const values = question.type === "boolean" ? "true, false" : question.choices.map((choice) => choice.id).join(", ");
-  return `  # ${name}: ${question.title} ${question.type === "list" ? "a list of " : ""}${values}`;
-};
-
-/** A system file with the answers, and the refinements as comments to be uncommented. */
-const systemFile = async (flags: Flags, knowledge: Knowledge): Promise<string> => {
-  const { stringify } = await import("yaml");
-  const profile = Object.fromEntries(profileQuestions(knowledge).map((question) => [answerName(question.id), flags[flagOf(question)]]));
-  const refinements = knowledge.questions.filter((question) => question.id.startsWith("context.")).map(commented);
-  return `# A system for StrideML. strideml generate FILE makes its threat model.
-${stringify({ schemaVersion: 1, system: { name: flags["name"], description: "What it does, for whom, in a sentence or two.", owner: "Who answers for it" }, profile })}
-# Refinements. Each has a default that follows from the answers above; the report says which were assumed.
-context: {}
-${refinements.join("\n")}
-
-# What was decided: mitigations (in-place, partly, planned, not-planned) and findings (mitigated, accepted,
-# transferred, avoided, false-positive; with owner, reason and, where it does not hold for ever, expires).
-decisions:
-  mitigations: []
-  findings: []
-`;
-};
-
 /** `strideml init`: the wizard, or the same from flags. */
 const init: CommandRun = async (positionals, flags, io) => {
   const path = onePositional(positionals, "at most one FILE") ?? "strideml.yaml";
@@ -83,7 +58,9 @@ const init: CommandRun = async (positionals, flags, io) => {
     throw userError("usage", `there is no terminal to ask on, so give ${open.join(", ")}`, { hint: "strideml list questions says what the values are" });
   const answers = open.length > 0 ? await ask(knowledge, flags) : flags;
   await readSystem(undefined, answers, knowledge, io);
-  const text = await systemFile(answers, knowledge);
+  // Loaded late: only init writes YAML.
+  const { systemFile } = await import("./systemFile.js");
+  const text = systemFile(String(answers["name"]), new Map(profileQuestions(knowledge).map((question) => [question.id, answers[flagOf(question)]])), knowledge);
   await writeFiles([{ path, content: text }], io);
   if (flags["quiet"] !== true) io.stderr.write(`wrote ${path}; next: strideml generate ${path} --output out/ --format md,html,json\n`);
   return EXIT.done;

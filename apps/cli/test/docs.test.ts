@@ -35,7 +35,7 @@ test("the README does show commands", () => expect(commandsOf("README.md").lengt
 
 test("links between pages lead somewhere", () => {
   const broken = pages.flatMap((page) =>
-    [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+    [...readFileSync(join(ROOT, page), "utf8").matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#]+)/g)]
       .map((match) => join(ROOT, page, "..", match[1]!))
       .filter((path) => {
         try {

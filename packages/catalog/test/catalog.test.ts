@@ -30,6 +30,7 @@ describe("threats", () => {
       return [
         ...[...named.fires, ...named.quiet].filter((name) => !at(name)).map((name) => `${id}: no example is called ${name}`),
         ...named.fires.filter((name) => at(name) && !at(name)!.has(id)).map((name) => `${id}: does not fire on ${name}`),
+        ...(named.quiet.length === 0 && [...examples.values()].some((fired) => !fired.has(id)) ? [`${id}: names no example on which it stays quiet`] : []),
         ...named.quiet.filter((name) => at(name)?.has(id)).map((name) => `${id}: fires on ${name}`),
       ];
     });

@@ -76,7 +76,7 @@ export const Threat = z.strictObject({
   falsePositives: Prose,
   mitigations: z.array(z.strictObject({ id: Id, effect: Effect })).min(1),
   references: z.array(Reference).min(1),
-  /** Example systems (ids of `examples/`) that prove the condition. */
-  examples: z.strictObject({ fires: z.array(Id).min(1), quiet: z.array(Id).min(1) }).optional(),
+  /** Example systems (ids of `examples/`) that prove the condition; `quiet` is empty only where it fires on all of them. */
+  examples: z.strictObject({ fires: z.array(Id).min(1), quiet: z.array(Id) }).optional(),
 });
 export type Threat = z.infer<typeof Threat>;

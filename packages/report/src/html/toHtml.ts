@@ -27,6 +27,17 @@ const SCHEMA = {
 
 const ANCHOR = /^<a id="([a-z0-9-]+)"><\/a>$/;
 
+/**
+ * Links are only what templates write as `[text](address)`. Addresses that merely stand in a text stay text:
+ * the parser would make links of them even where they are escaped.
+ */
+const noAutolinks = () => (tree: MarkdownRoot, file: { value: unknown }) =>
+  visit(tree, "link", (node, index, parent) => {
+    const start = node.position?.start.offset;
+    if (!parent || index === undefined || (start !== undefined && String(file.value)[start] === "[")) return;
+    parent.children.splice(index, 1, ...node.children);
+  });
+
 /** Targets of links within the document are the only HTML that templates write; all other HTML is dropped as text. */
 const anchors = () => (tree: MarkdownRoot) =>
   visit(tree, "html", (node, index, parent) => {
@@ -80,6 +91,7 @@ export const toHtml = (rendered: string, model: ThreatModel): string => {
   const body = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(noAutolinks)
     .use(anchors)
     .use(remarkRehype)
     .use(rehypeSanitize, SCHEMA)

@@ -6,7 +6,8 @@ import type { FrameworkView } from "./View.js";
 const TOUCHED = new Set<CoverageDisposition>(["touched", "mitigations-only"]);
 
 /** Whom a legal requirement binds, from when and by which route, in one line; empty where it has no dates. */
-const appliesText = ({ applies }: Requirement): string => applies.map(({ roles, route, from }) => `${roles.join(", ")}${route ? ` (${route})` : ""} from ${from}`).join("; ");
+const appliesText = ({ applies }: Requirement): string =>
+  applies.map(({ roles, route, from, note }) => `${roles.join(", ")}${route ? ` (${route})` : ""} from ${from}${note ? ` (${note})` : ""}`).join("; ");
 
 const titlesOf = (ids: readonly string[], titles: ReadonlyMap<string, string>) => ids.map((id) => titles.get(id) ?? id).join("; ");
 

@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { ROOT } from "./bootstrap.mjs";
 
 const RUNS = Number(process.argv[2] ?? 15);
-const cli = join(ROOT, "apps/cli/bin/strideml.js");
+const cli = join(ROOT, "apps/cli/bin/strideml.cjs");
 const flags = ["--model-type", "rag", "--deployment", "saas", "--data-sensitivity", "personal", "--access-level", "public"];
 // Extra certificates are read at every start of Node and would flatter the ratios.
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: "" };

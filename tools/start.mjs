@@ -10,7 +10,7 @@ bootstrap();
 build();
 rmSync(join(ROOT, "out"), { recursive: true, force: true });
 console.log(`\nstrideml generate ${EXAMPLE} --output out/ --format md,html,json`);
-const cli = join(ROOT, "apps/cli/bin/strideml.js");
+const cli = join(ROOT, "apps/cli/bin/strideml.cjs");
 const made =
   run(process.execPath, [cli, "generate", EXAMPLE, "--output", "out/", "--format", "md,html,json"]) &&
   run(process.execPath, [cli, "generate", EXAMPLE, "--template", "executive-summary", "--output", "out/", "--format", "html", "--quiet"]);

@@ -1,19 +1,29 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-/** One bundle, split by command: what a command does not need is not even read. */
-export default defineConfig({
-  entry: { main: "src/main.ts" },
-  format: ["esm"],
+/**
+ * One file with all that every command needs, and one for each part that is loaded late (src/lazy). Our own packages are
+ * bundled from their sources, so that only what is used is carried; in ASCII, so that it is read without decoding; as
+ * CommonJS, so that its compiled code can be kept beside it (bin/strideml.cjs).
+ */
+const bundle = (name: string, options: Options = {}): Options => ({
+  name,
+  entry: { [name]: `src/${name}.ts` },
+  format: ["cjs"],
   target: "node20.19",
   platform: "node",
-  splitting: true,
-  clean: true,
+  splitting: false,
   dts: false,
-  noExternal: [/.*/],
+  noExternal: [/^(?!\.\/lazy\/)/],
+  external: [/^\.\/lazy\//],
   minify: true,
-  // Our own packages are bundled from their sources, module by module, so that a command carries only what it uses.
-  esbuildOptions: (options) => {
-    options.conditions = ["source", "import", "node"];
+  outExtension: () => ({ js: ".js" }),
+  esbuildOptions: (settings) => {
+    settings.conditions = ["source", "import", "node"];
+    settings.charset = "ascii";
+    // As require: code that comes from a cache has lost the right to import.
+    settings.supported = { "dynamic-import": false };
   },
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  ...options,
 });
+
+export default defineConfig([bundle("main", { shims: true }), ...["ask", "parseYaml", "toHtml"].map((name) => bundle(`lazy/${name}`))]);

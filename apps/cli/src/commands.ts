@@ -40,7 +40,7 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<keyof typeof import("./allCommands.js"), Command> = {
+export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "list" | "batch", Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",

@@ -1,5 +1,5 @@
 import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
-import type { CompiledTemplate } from "@strideml/report";
+import { type CompiledTemplate, renderTemplate, toMarkdown, toView } from "@strideml/report";
 
 /** What a format needs to make its bytes. */
 export interface Job {
@@ -19,10 +19,7 @@ export interface Format {
   make: (job: Job) => Promise<string>;
 }
 
-const render = async ({ model, knowledge, template }: Job): Promise<string> => {
-  const { renderTemplate, toView } = await import("@strideml/report");
-  return renderTemplate(template, toView(model, knowledge));
-};
+const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge));
 
 /** Every format; `list formats` and the help read it here. */
 export const FORMATS: readonly Format[] = [
@@ -32,7 +29,7 @@ export const FORMATS: readonly Format[] = [
     extension: "md",
     mediaType: "text/markdown",
     usesTemplate: true,
-    make: async (job) => (await import("@strideml/report")).toMarkdown(await render(job), job.model),
+    make: (job) => Promise.resolve(toMarkdown(render(job), job.model)),
   },
   {
     id: "html",
@@ -40,7 +37,7 @@ export const FORMATS: readonly Format[] = [
     extension: "html",
     mediaType: "text/html",
     usesTemplate: true,
-    make: async (job) => (await import("@strideml/report/html")).toHtml(await render(job), job.model),
+    make: async (job) => (await import("./lazy/toHtml.js")).toHtml(render(job), job.model),
   },
   {
     id: "json",

@@ -1,4 +1,6 @@
 import { run } from "./run.js";
 
 /** The one place that touches the process: arguments in, exit code out. */
-process.exitCode = await run(process.argv.slice(2), process);
+void run(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { generateThreatModel, type Surroundings } from "@strideml/core";
 import type { Knowledge, System, ThreatModel } from "@strideml/plugin-kit";
 import type { Flags } from "./commands.js";
@@ -26,7 +27,7 @@ const dayOf = (flags: Flags, io: Io): string | undefined => {
 };
 
 /** What the engine is told about the world outside it. */
-export const surroundings = (flags: Flags, io: Io): Surroundings => ({ engine: ENGINE, date: dayOf(flags, io), digest: (text) => createHash("sha256").update(text).digest("hex") });
+export const surroundings = (flags: Flags, io: Io): Surroundings => ({ engine: ENGINE, date: dayOf(flags, io), digest: (text) => bytesToHex(sha256(utf8ToBytes(text))) });
 
 /** The threat model of a system, with the day of the command line. */
 export const makeModel = (system: System, knowledge: Knowledge, flags: Flags, io: Io): ThreatModel => generateThreatModel(system, knowledge, surroundings(flags, io));

@@ -2,6 +2,7 @@ import { nearest, parseSystem } from "@strideml/core";
 import type { Knowledge, System } from "@strideml/plugin-kit";
 import type { Flags } from "./commands.js";
 import type { Io } from "./Io.js";
+import { readInput } from "./readInput.js";
 import { type PlacedProblem, UserError, userError } from "./UserError.js";
 
 /** Flags that are answers, and the question each answers. */
@@ -59,7 +60,7 @@ export const readSystem = async (file: string | undefined, flags: Flags, knowled
 
 /** Reads and parses a file without checking what it says. */
 export const readSource = async (file: string, io: Io) => {
-  const [{ readInput }, { parseYaml }] = await Promise.all([import("./readInput.js"), import("./parseYaml.js")]);
+  const { parseYaml } = await import("./lazy/parseYaml.js");
   const { name, text } = await readInput(file, io);
   return parseYaml(text, name);
 };

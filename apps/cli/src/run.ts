@@ -1,10 +1,16 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "@strideml/core/nearest";
-import { COMMANDS, type Command, type Flags } from "./commands.js";
+import batch from "./batch.js";
+import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.js";
+import explain from "./explain.js";
+import generate from "./generate.js";
 import { commandHelp, help } from "./help.js";
+import init from "./init.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
-import { UserError, userError } from "./UserError.js";
+import list from "./list.js";
+import validate from "./validate.js";
+import { isUserError, userError } from "./UserError.js";
 import { VERSION } from "./version.js";
 
 const parseFlags = (command: Command, name: string, args: string[]): { values: Flags; positionals: string[] } => {
@@ -26,6 +32,8 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
+const EXECUTE = { batch, explain, generate, init, list, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
 const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
@@ -45,8 +53,7 @@ const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
     io.stdout.write(commandHelp(name, command));
     return EXIT.done;
   }
-  const { [name]: execute } = await import("./allCommands.js");
-  return execute(positionals, values, io);
+  return EXECUTE[name](positionals, values, io);
 };
 
 const isBrokenPipe = (error: unknown) => (error as NodeJS.ErrnoException | null)?.code === "EPIPE";
@@ -60,7 +67,7 @@ export const run = async (args: string[], io: Io): Promise<ExitCode> => {
     return await dispatch(args, io);
   } catch (error) {
     if (isBrokenPipe(error)) return EXIT.done;
-    if (error instanceof UserError) {
+    if (isUserError(error)) {
       for (const problem of error.problems) io.stderr.write(`error: ${formatProblem(problem)}\n`);
       return EXIT.badInput;
     }

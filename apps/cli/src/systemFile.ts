@@ -1,6 +1,5 @@
 import { answerName } from "@strideml/core";
 import type { Knowledge, Question } from "@strideml/plugin-kit";
-import { stringify } from "yaml";
 
 const refinement = (question: Question): string => {
   const name = question.id.replace(/^context\./, "");
@@ -10,10 +9,16 @@ const refinement = (question: Question): string => {
 
 /** The text of a system file with these answers, and the refinements as comments to be filled in. */
 export const systemFile = (name: string, answers: ReadonlyMap<string, unknown>, { questions }: Pick<Knowledge, "questions">): string => {
-  const profile = Object.fromEntries(questions.filter((question) => question.id.startsWith("profile.")).map((question) => [answerName(question.id), answers.get(question.id)]));
+  // A JSON string is a YAML string too, whatever is in it.
+  const profile = questions.filter((question) => question.id.startsWith("profile.")).map((question) => `  ${answerName(question.id)}: ${JSON.stringify(answers.get(question.id))}`);
   const refinements = questions.filter((question) => question.id.startsWith("context.")).map(refinement);
   return `# A system for StrideML. strideml generate FILE makes its threat model.
-${stringify({ schemaVersion: 1, system: { name }, profile })}
+schemaVersion: 1
+system:
+  name: ${JSON.stringify(name)}
+profile:
+${profile.join("\n")}
+
 # Refinements. Each has a default that follows from the answers above; the report says which were assumed.
 context: {}
 ${refinements.join("\n")}

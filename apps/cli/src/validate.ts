@@ -4,7 +4,7 @@ import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { readSource } from "./readSystem.js";
-import { type PlacedProblem, UserError, userError } from "./UserError.js";
+import { type PlacedProblem, isUserError, userError } from "./UserError.js";
 import { writeOut } from "./writeOutput.js";
 
 const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
@@ -13,7 +13,7 @@ const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
     const result = parseSystem(source.value, loadKnowledge());
     return result.ok ? [] : result.problems.map((problem) => source.place(problem));
   } catch (error) {
-    if (error instanceof UserError) return error.problems;
+    if (isUserError(error)) return error.problems;
     throw error;
   }
 };

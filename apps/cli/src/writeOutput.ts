@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Io } from "./Io.js";
@@ -56,7 +55,7 @@ const makeDirectory = async (path: string): Promise<void> => {
 };
 
 const stage = async ({ path, content }: OutputFile, shown: string): Promise<{ temporary: string; path: string; shown: string }> => {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     if (await isDirectory(path)) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
     await makeDirectory(dirname(path));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const CLI = fileURLToPath(new URL("../bin/strideml.js", import.meta.url));
+export const CLI = fileURLToPath(new URL("../bin/strideml.cjs", import.meta.url));
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 export interface Ran {

@@ -1,5 +1,9 @@
 import * as z from "zod";
 
+// Schemas are run once or twice in a process, so compiling them to code costs more than it saves; and a strict content
+// security policy forbids it in the browser.
+z.config({ jitless: true });
+
 /** Permanent identifier: lower-case words joined by hyphens, optionally namespaced by a plugin (`acme/badge-cloning`). */
 export const Id = z
   .string()

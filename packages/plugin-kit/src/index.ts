@@ -1,6 +1,7 @@
 export * from "./architecture.js";
 export * from "./condition.js";
 export * from "./framework.js";
+export * from "./given-architecture.js";
 export * from "./id.js";
 export * from "./knowledge.js";
 export * from "./lifecycle.js";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { GivenArchitecture } from "./architecture.js";
+import { GivenArchitecture } from "./given-architecture.js";
 import { Day, Id, Prose, Title } from "./id.js";
 
 /** How far a mitigation is carried out. */

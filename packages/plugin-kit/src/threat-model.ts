@@ -1,4 +1,4 @@
-import type { Boundary, Component, Flow } from "./architecture.js";
+import type { Boundary, Component, Flow } from "./given-architecture.js";
 import type { Reference } from "./threat.js";
 import type { Stride } from "./stride.js";
 import type { Severity } from "./severity.js";

@@ -1,9 +1,9 @@
 /** Control characters and marks that change the direction of text: shown as a replacement sign, so that nothing hides. */
 const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-/** Most strings of a report are plain words, and these need no care; tests for ASCII are the cheap way to know. */
-const PLAIN = /^[A-Za-z("'][A-Za-z0-9 ,.;:'"()%/?!=+-]*$/;
-const NOT_SO_PLAIN = /:\/\/|www\.| {2}| $/i;
+/** Most strings of a report are plain words, and these need no care; two cheap tests know them. */
+const PLAIN = /^[A-Za-z0-9("'][A-Za-z0-9 ,.;:'"()%/?!=+\-\u00A1-\u024F\u2010-\u2027\u2190-\u21FF]*$/;
+const NOT_SO_PLAIN = /:\/\/|www\.| {2}| $|^\d+[.)](?: |$)/i;
 
 /**
  * A string as literal text in Markdown: whatever a user or a plugin wrote means itself and nothing else.
@@ -20,7 +20,7 @@ const escaped = (text: string): string =>
     .replace(/[\\`*_[\]<>|~]/g, "\\$&")
     .replace(/&(?=#?\w{1,32};)/g, "\\&")
     .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}\\.`)
+    .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
     .replace(/(?<=\w)@(?=\w)/g, "\\@")
     .replace(/^(?:#{1,6}|[+-])(?=\s|$)|^[-=]+$/, "\\$&")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");

@@ -25,7 +25,7 @@ const SCHEMA = {
   attributes: { ...defaultSchema.attributes, a: ["href", "id"], img: ["src", "alt"] },
 };
 
-const ANCHOR = /^<a id="([a-z0-9-]+)"><\/a>$/;
+const ANCHOR = /^<a id="([a-z0-9-]+)">$/;
 
 /**
  * Links are only what templates write as `[text](address)`. Addresses that merely stand in a text stay text:
@@ -43,7 +43,7 @@ const anchors = () => (tree: MarkdownRoot) =>
   visit(tree, "html", (node, index, parent) => {
     const match = ANCHOR.exec(node.value);
     if (!match || !parent || index === undefined) return;
-    parent.children[index] = { type: "paragraph", children: [], data: { hName: "a", hProperties: { id: match[1]! } } };
+    parent.children[index] = { type: "emphasis", children: [], data: { hName: "a", hProperties: { id: match[1]! } } };
   });
 
 /** Scores and bands get a mark that style can colour; wide tables get a frame that scrolls. */

@@ -72,7 +72,8 @@ export interface FindingView extends ScoreView {
   impactFactors: FactorView[];
   residualBecause: string[];
   mitigations: { id: string; title: string; effort: string; owner: string; status: string; anchor: string }[];
-  annotations: { framework: string; edition: string; links: LinkView[] }[];
+  /** By framework: the links that are the core of a requirement in full, the supporting ones by id. */
+  annotations: { framework: string; edition: string; primary: LinkView[]; supporting: string }[];
   references: { text: string; url: string }[];
 }
 
@@ -86,9 +87,7 @@ export interface LinkView {
   requirement: string;
   title: string;
   relation: string;
-  strength: string;
   rationale: string;
-  authority: string;
   inherited: string;
 }
 
@@ -123,7 +122,7 @@ export interface FrameworkView {
   asOf: string;
   notes: string[];
   counts: { disposition: string; count: string }[];
-  /** Requirements that findings or mitigations touch. */
+  /** Requirements that findings or mitigations touch: the findings by title, the mitigations by number. */
   touched: { requirement: string; title: string; threats: string; mitigations: string; applies: string }[];
   /** The others, grouped by disposition and reason. */
   rest: { disposition: string; reason: string; requirements: string; count: string }[];

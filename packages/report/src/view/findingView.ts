@@ -30,20 +30,21 @@ const referenceView = ({ title, authors, year, doi, arxiv, url }: Reference) => 
   url: doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url!,
 });
 
-const linkView = (link: Finding["annotations"][number], titles: ReadonlyMap<string, string> | undefined): LinkView => ({
+const linkView = (link: Finding["annotations"][number], titles: ReadonlyMap<string, string>): LinkView => ({
   requirement: link.requirement,
-  title: titles?.get(link.requirement) ?? "",
+  title: titles.get(link.requirement) ?? "",
   relation: RELATION_WORDS[link.relation],
-  strength: link.strength,
   rationale: link.rationale,
-  authority: link.authority,
   inherited: link.inheritedFrom ? `inherited from ${link.inheritedFrom}` : "",
 });
 
 const annotationViews = (finding: Finding, { frameworks }: Lookup): FindingView["annotations"] =>
-  [...frameworks].flatMap(([id, framework]) => {
+  [...frameworks].flatMap(([id, { title, edition, requirements }]) => {
     const links = finding.annotations.filter((link) => link.framework === id);
-    return links.length === 0 ? [] : [{ framework: framework.title, edition: framework.edition, links: links.map((link) => linkView(link, framework.requirements)) }];
+    if (links.length === 0) return [];
+    const primary = links.filter((link) => link.strength === "primary").map((link) => linkView(link, requirements));
+    const supporting = links.filter((link) => link.strength === "supporting").map((link) => link.requirement);
+    return [{ framework: title, edition, primary, supporting: supporting.join(", ") }];
   });
 
 const mitigationRows = (finding: Finding, { mitigations }: Lookup): FindingView["mitigations"] =>

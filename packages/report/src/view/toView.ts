@@ -68,11 +68,19 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   };
 };
 
-/** Makes every string in a view safe to stand in Markdown. Addresses stay as they are: only knowledge brings them, and it is checked. */
-const escaped = <T>(value: T, key = ""): T => {
-  if (typeof value === "string") return (key === "url" || key === "anchor" ? value : escapeMarkdown(value)) as T;
-  if (Array.isArray(value)) return value.map((entry) => escaped(entry)) as T;
-  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, escaped(inner, name)])) as T;
+/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. */
+const UNTOUCHED = new Set(["url", "anchor"]);
+
+/**
+ * Makes every string in a view safe to stand in Markdown. The view is fresh, so its objects are changed in place, each
+ * once, however often it is listed; lists may be shared with the knowledge and are not changed.
+ */
+const escaped = <T>(value: T, done: WeakSet<object>): T => {
+  if (typeof value === "string") return escapeMarkdown(value) as T;
+  if (Array.isArray(value)) return value.map((entry) => escaped(entry, done)) as T;
+  if (value === null || typeof value !== "object" || done.has(value)) return value;
+  done.add(value);
+  for (const key of Object.keys(value) as (keyof T & string)[]) if (!UNTOUCHED.has(key)) value[key] = escaped(value[key], done);
   return value;
 };
 
@@ -102,7 +110,7 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
-  return escaped({
+  const view: View = {
     system: { name, description, owner, version },
     profile: answerViews("profile", model, knowledge.questions),
     context: answerViews("context", model, knowledge.questions),
@@ -130,5 +138,6 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
     decisions: decisionViews(model),
     notices: noticesOf(model),
     provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
-  });
+  };
+  return escaped(view, new WeakSet());
 };

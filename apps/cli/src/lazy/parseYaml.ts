@@ -1,6 +1,6 @@
 import type { Problem } from "@strideml/plugin-kit";
 import { type Document, LineCounter, isMap, isPair, isScalar, parseDocument } from "yaml";
-import { type PlacedProblem, UserError, userError } from "./UserError.js";
+import { type PlacedProblem, UserError, userError } from "../UserError.js";
 
 /** Parsed YAML or JSON, and a way to say where in the file a problem is. */
 export interface Source {

@@ -1,6 +1,8 @@
 import { run } from "./run.js";
 
 /** The one place that touches the process: arguments in, exit code out. */
-void run(process.argv.slice(2), process).then((code) => {
-  process.exitCode = code;
-});
+const main = async () => {
+  process.exitCode = await run(process.argv.slice(2), process);
+};
+
+void main();

@@ -1,4 +1,4 @@
-// Facts about the frameworks that must not drift, and errors found in other people's mappings (docs/frameworks.md).
+// Facts about the frameworks that must not drift, and errors found in other people's mappings.
 import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../core/test/knowledge.js";
 

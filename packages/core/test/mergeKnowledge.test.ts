@@ -51,7 +51,9 @@ test("a threat that names a broader one inherits its links, marked as inherited"
   const broader = catalog.threats.find((threat) => threat.id === "model-extraction")!;
   const merged = load(pack({ threats: [{ ...broader, id: "acme/scorecard-copying", aliases: [], broader: "model-extraction" }] }));
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
-  expect(merged.value.threatLinks["acme/scorecard-copying"]!.map((place) => merged.value.links[place])).toEqual([expect.objectContaining({ requirement: "AC-1", inheritedFrom: "model-extraction" })]);
+  expect(merged.value.threatLinks["acme/scorecard-copying"]!.map((place) => merged.value.links[place])).toEqual([
+    expect.objectContaining({ requirement: "AC-1", inheritedFrom: "model-extraction" }),
+  ]);
 });
 
 describe("what is wrong with a plugin is told, all of it", () => {

@@ -12,8 +12,7 @@ const askOne = (question: Question) => {
   return select({ message: `${question.title}\n  ${question.why}`, options, maxItems: 12 });
 };
 
-const askName = () =>
-  text({ message: "What is the system called?", placeholder: "Loan approval scorer", validate: (value) => (value?.trim() ? undefined : "A name, please.") });
+const askName = () => text({ message: "What is the system called?", placeholder: "Loan approval scorer", validate: (value) => (value?.trim() ? undefined : "A name, please.") });
 
 /** Asks on the terminal for a name and for the answers that are still open. Nothing comes back when the user leaves. */
 export const ask = async (name: string | undefined, open: Knowledge["questions"]): Promise<Answered | undefined> => {

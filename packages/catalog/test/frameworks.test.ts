@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWLEDGE } from "../../core/test/knowledge.js";
 
 const framework = (id: string) => KNOWLEDGE.frameworks.find((each) => each.id === id)!;
-const ids = (id: string, pattern: RegExp) => framework(id).requirements.filter((r) => pattern.test(r.id)).map((r) => r.id);
+const ids = (id: string, pattern: RegExp) => framework(id).requirements.filter((r) => !r.group && pattern.test(r.id)).map((r) => r.id);
 const title = (id: string, requirement: string) => framework(id).requirements.find((r) => r.id === requirement)?.title;
 
 describe("no official entry is missing", () => {
@@ -13,10 +13,9 @@ describe("no official entry is missing", () => {
     ["owasp-agentic-top10", /^ASI\d\d/, 10],
     ["nist-ai-rmf", /^(?:GOVERN|MAP|MEASURE|MANAGE) \d\.\d+$/, 72],
     ["nist-ai-rmf", /^600-1 2\.\d+$/, 12],
-    ["iso-42001", /^A\.\d+\.\d+(?:\.\d+)?$/, 38 + 2],
+    ["iso-42001", /^A\.\d+\.\d+(?:\.\d+)?$/, 38],
     ["mitre-atlas", /^AML\.T\d{4}$/, 120],
     ["mitre-atlas", /^AML\.T\d{4}\.\d{3}$/, 88],
-    ["mitre-atlas", /^AML\.TA\d{4}$/, 16],
     ["eu-ai-act", /^Annex III [1-8](?:\([a-e]\))?$/, 25],
     ["eu-ai-act", /^Annex IV [1-9]$/, 9],
   ])("%s %s", (id, pattern, count) => expect(ids(id, pattern)).toHaveLength(count));
@@ -72,12 +71,12 @@ describe("errors of others that are not repeated", () => {
 describe("the AI Act has several dates", () => {
   const applies = (id: string) => framework("eu-ai-act").requirements.find((r) => r.id === id)!.applies;
   test("high-risk duties: Annex III from December 2027, Annex I from August 2028", () => {
-    const dates = new Map(applies("Article 15").map(({ route, from }) => [route, from]));
+    const dates = new Map(applies("Article 15(5)").map(({ route, from }) => [route, from]));
     expect([dates.get("annex-iii"), dates.get("annex-i")]).toEqual(["2027-12-02", "2028-08-02"]);
   });
   test.each([
-    ["Article 50", "2026-08-02"],
-    ["Article 53", "2025-08-02"],
+    ["Article 50(1)", "2026-08-02"],
+    ["Article 53(1)(a)", "2025-08-02"],
     ["Article 4", "2025-02-02"],
   ])("%s from %s", (id, from) => expect(applies(id).map((each) => each.from)).toContain(from));
   test("no requirement carries the old single date of high-risk duties", () => {

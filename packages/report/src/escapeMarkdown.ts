@@ -8,7 +8,7 @@ const NOT_SO_PLAIN = /:\/\/|www\.| {2}| $|^\d+[.)](?: |$)/i;
 /**
  * A string as literal text in Markdown: whatever a user or a plugin wrote means itself and nothing else.
  * Covers inline marks, links and autolinks, HTML, entities, table cells, and marks at the start of a line.
- * Source: CommonMark 0.31.2, section 2.4; GitHub Flavored Markdown, extensions for tables, strikethrough and autolinks.
+ * Source: CommonMark 0.31.2, section 2.4; GitHub Flavored Markdown, extensions for tables, strikethrough and autolinks; 4.2 for marks that close a heading.
  */
 export const escapeMarkdown = (text: string): string => (PLAIN.test(text) && !NOT_SO_PLAIN.test(text) ? text : escaped(text));
 
@@ -23,4 +23,5 @@ const escaped = (text: string): string =>
     .replace(/www\./gi, (match) => `${match.slice(0, -1)}\\.`)
     .replace(/(?<=\w)@(?=\w)/g, "\\@")
     .replace(/^(?:#{1,6}|[+-])(?=\s|$)|^[-=]+$/, "\\$&")
+    .replace(/(?<=\s)#+$/, "\\$&")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");

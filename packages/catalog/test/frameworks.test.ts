@@ -17,7 +17,7 @@ describe("no official entry is missing", () => {
     ["mitre-atlas", /^AML\.T\d{4}$/, 120],
     ["mitre-atlas", /^AML\.T\d{4}\.\d{3}$/, 88],
     ["eu-ai-act", /^Annex III [1-8](?:\([a-e]\))?$/, 25],
-    ["eu-ai-act", /^Annex IV [1-9]$/, 9],
+    ["eu-ai-act", /^Annex IV (?:[12]\([a-h]\)|[3-9])$/, 23],
   ])("%s %s", (id, pattern, count) => expect(ids(id, pattern)).toHaveLength(count));
 });
 

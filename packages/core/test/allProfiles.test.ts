@@ -12,6 +12,7 @@ interface Sketch {
   scores: Map<string, number>;
   severities: string[];
   threats: Set<string>;
+  unplaced: string[];
 }
 
 const profiles = allProfiles();
@@ -26,6 +27,7 @@ const sketchOf = (profile: Profile): Sketch => {
     scores: new Map(model.threats.map((finding) => [finding.id, finding.score])),
     severities: model.threats.map((finding) => finding.severity),
     threats: new Set(model.threats.map((finding) => finding.threat)),
+    unplaced: model.unplaced,
   };
 };
 
@@ -114,10 +116,7 @@ describe("the answers matter", () => {
 });
 
 test("no threat that applies lacks a component to stand on", () => {
-  const unplaced = new Set(
-    profiles.flatMap((profile) => generateThreatModel(systemOf(profile), KNOWLEDGE, AROUND).unplaced.map((id) => `${id}: ${profile.modelType} ${profile.deployment}`)),
-  );
-  expect([...unplaced]).toEqual([]);
+  expect(profiles.flatMap((profile) => sketch(profile).unplaced.map((id) => `${id}: ${keyOf(profile)}`)).slice(0, 10)).toEqual([]);
 });
 
 test("the six categories are those of STRIDE, in its order", () => {

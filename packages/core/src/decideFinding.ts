@@ -1,7 +1,6 @@
-import type { FindingDecision, FindingStatus, Scoring } from "@strideml/plugin-kit";
+import type { Finding, FindingDecision, FindingStatus, Scoring } from "@strideml/plugin-kit";
 import { riskOf, toScore } from "./severityOf.js";
 import type { AppliedMitigation, Remaining } from "./residualRisk.js";
-import type { Finding } from "@strideml/plugin-kit";
 
 /** What a decision makes of a finding. */
 export interface Decided {

@@ -7,7 +7,7 @@ import { coverFrameworks } from "./coverFrameworks.js";
 import { identifyThreats } from "./identifyThreats.js";
 import { makeFindings } from "./makeFindings.js";
 import { planMitigations } from "./planMitigations.js";
-import { canonicalIds } from "./resolveLinks.js";
+import { canonicalIds, currentFindingId } from "./resolveLinks.js";
 import { summarise } from "./summarise.js";
 
 /** What the engine cannot know by itself: it has no clock and no cryptography. */
@@ -35,9 +35,8 @@ const unused = (system: System, findings: readonly Finding[], knowledge: Knowled
   const mitigations = canonicalIds(knowledge.mitigations);
   const present = new Set(findings.map((finding) => finding.id));
   const asked = new Set(findings.flatMap((finding) => finding.mitigations));
-  const current = (id: string) => `${threats.get(id.split("@")[0]!) ?? id.split("@")[0]}@${id.split("@")[1]}`;
   return [
-    ...system.decisions.findings.filter((decision) => !present.has(current(decision.id))).map((decision) => decision.id),
+    ...system.decisions.findings.filter((decision) => !present.has(currentFindingId(decision.id, threats))).map((decision) => decision.id),
     ...system.decisions.mitigations.filter((decision) => !asked.has(mitigations.get(decision.id) ?? decision.id)).map((decision) => decision.id),
   ];
 };

@@ -5,7 +5,7 @@ import { decideFinding } from "./decideFinding.js";
 import { describeThreat } from "./describeThreat.js";
 import type { PlacedThreat } from "./identifyThreats.js";
 import { type AppliedMitigation, residualRisk } from "./residualRisk.js";
-import { canonicalIds } from "./resolveLinks.js";
+import { canonicalIds, currentFindingId } from "./resolveLinks.js";
 import { type Rating, scoreFinding } from "./scoreFinding.js";
 import { riskOf, toScore } from "./severityOf.js";
 
@@ -27,10 +27,6 @@ const lookUp = (system: System, knowledge: Knowledge, applicable: ReadonlySet<st
   const ranks = ranksOf(knowledge.questions);
   const names = canonicalIds(knowledge.mitigations);
   const threats = canonicalIds(knowledge.threats);
-  const currentId = (id: string) => {
-    const [threat = "", component] = id.split("@");
-    return `${threats.get(threat) ?? threat}@${component}`;
-  };
   return {
     system,
     knowledge,
@@ -39,7 +35,7 @@ const lookUp = (system: System, knowledge: Knowledge, applicable: ReadonlySet<st
     mitigationIds: names,
     statuses: new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision.status])),
     mitigations: new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation])),
-    decisions: new Map(system.decisions.findings.map((decision) => [currentId(decision.id), decision])),
+    decisions: new Map(system.decisions.findings.map((decision) => [currentFindingId(decision.id, threats), decision])),
     date,
   };
 };

@@ -7,6 +7,12 @@ type Places = Record<string, number[]>;
 export const canonicalIds = (items: readonly { id: string; aliases: string[] }[]): Map<string, string> =>
   new Map(items.flatMap((item) => [item.id, ...item.aliases].map((name) => [name, item.id] as const)));
 
+/** The present id of a finding that a decision names by `threat@component`, perhaps by an alias of the threat. */
+export const currentFindingId = (id: string, threatIds: ReadonlyMap<string, string>): string => {
+  const [threat = "", component] = id.split("@");
+  return `${threatIds.get(threat) ?? threat}@${component}`;
+};
+
 const resolved = (mapping: Mapping, link: Link, requirement: string): ResolvedLink => ({
   framework: mapping.framework,
   edition: mapping.edition,

@@ -1,10 +1,17 @@
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
+
+/** A place to write to; writing returns when everything is taken. */
+export interface Output {
+  readonly isTTY: boolean;
+  write: (content: string | Uint8Array) => void;
+}
 
 /** What a command may touch: data goes to stdout, words to stderr. */
 export interface Io {
-  stdin: Readable & { isTTY?: boolean };
-  stdout: Writable & { isTTY?: boolean };
-  stderr: Writable & { isTTY?: boolean };
+  /** Opened on use. */
+  readonly stdin: Readable & { isTTY?: boolean };
+  stdout: Output;
+  stderr: Output;
   env: Record<string, string | undefined>;
   cwd: () => string;
 }

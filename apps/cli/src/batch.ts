@@ -8,7 +8,6 @@ import { loadKnowledge } from "./loadKnowledge.js";
 import { surroundings } from "./makeModel.js";
 import { LARGEST } from "./readInput.js";
 import { userError } from "./UserError.js";
-import { writeOut } from "./writeOutput.js";
 
 /** Lines between two reports of progress on a terminal. */
 const PROGRESS_EVERY = 100;
@@ -55,7 +54,7 @@ const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroun
 };
 
 const progress = (done: number, flags: { quiet?: unknown }, io: Io) => {
-  if (io.stderr.isTTY === true && flags.quiet !== true && done % PROGRESS_EVERY === 0) io.stderr.write(`\r${done} systems`);
+  if (io.stderr.isTTY && flags.quiet !== true && done % PROGRESS_EVERY === 0) io.stderr.write(`\r${done} systems`);
 };
 
 /** `strideml batch -`: one line in, one line out, in constant memory. A bad line gives `{problems}` in its place. */
@@ -72,10 +71,10 @@ const batch: CommandRun = async (positionals, flags, io) => {
       bad += 1;
       for (const each of result.problems as Problem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);
     }
-    await writeOut(`${JSON.stringify(result)}\n`, io);
+    io.stdout.write(`${JSON.stringify(result)}\n`);
     progress(number, flags, io);
   }
-  if (io.stderr.isTTY === true && flags["quiet"] !== true && number >= PROGRESS_EVERY) io.stderr.write(`\r${number} systems\n`);
+  if (io.stderr.isTTY && flags["quiet"] !== true && number >= PROGRESS_EVERY) io.stderr.write(`\r${number} systems\n`);
   return bad > 0 ? EXIT.badInput : EXIT.done;
 };
 

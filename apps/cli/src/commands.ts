@@ -44,7 +44,7 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "li
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
-    flags: { ...ANSWERS, force: { type: "boolean", help: "overwrite the file" }, ...COMMON },
+    flags: { ...ANSWERS, ...CONTEXT, force: { type: "boolean", help: "overwrite the file" }, ...COMMON },
   },
   generate: {
     usage: "strideml generate [FILE|-] [flags]",

@@ -1,5 +1,5 @@
-import { nearest, riskOf } from "@strideml/core";
-import { type Factor, type Finding, type Knowledge, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { nearest } from "@strideml/core";
+import { type Factor, type Finding, type Knowledge, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
@@ -7,7 +7,6 @@ import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { readSystem } from "./readSystem.js";
 import { userError } from "./UserError.js";
-import { writeOut } from "./writeOutput.js";
 
 const findFinding = (wanted: string, findings: readonly Finding[], knowledge: Knowledge): Finding => {
   const found = findings.find((finding) => finding.id === wanted || finding.threat === wanted);
@@ -57,7 +56,7 @@ const explain: CommandRun = async (positionals, flags, io) => {
   const knowledge = loadKnowledge();
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const finding = findFinding(wanted, model.threats, knowledge);
-  await writeOut(flags["json"] === true ? `${JSON.stringify(finding, null, 2)}\n` : explanation(finding, knowledge, io), io);
+  io.stdout.write(flags["json"] === true ? `${JSON.stringify(finding, null, 2)}\n` : explanation(finding, knowledge, io));
   return EXIT.done;
 };
 

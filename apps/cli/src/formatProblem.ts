@@ -1,7 +1,5 @@
+import { plain } from "./plain.js";
 import type { PlacedProblem } from "./UserError.js";
-
-/** Terminal control sequences in a file must not reach the terminal. */
-const plain = (text: string) => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 
 const dotted = (path: PlacedProblem["path"]) => path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
 

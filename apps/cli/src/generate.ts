@@ -1,15 +1,16 @@
 import { extname, join } from "node:path";
 import type { ThreatModel } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES } from "@strideml/report";
+import { BUILT_IN_TEMPLATES, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
 import { FORMATS, type Format } from "./formats.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
+import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
 import { userError } from "./UserError.js";
-import { namesDirectory, writeFiles, writeOut } from "./writeOutput.js";
+import { namesDirectory, writeFiles } from "./writeOutput.js";
 
 const chosenFormats = (flags: Flags): Format[] => {
   const output = flags["output"];
@@ -36,16 +37,8 @@ const summaryOf = (model: ThreatModel, io: Io): string => {
   const { score, severity } = model.overall;
   const residual = model.residual.overall.score === score ? "" : `, residual ${model.residual.overall.score}`;
   const counts = (["critical", "high", "medium", "low"] as const).map((band) => `${model.threats.filter((finding) => finding.severity === band).length} ${band}`).join(", ");
-  return `${paint("bold", model.system.name)}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
+  return `${paint("bold", plain(model.system.name))}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
 };
-
-const warningsOf = (model: ThreatModel): string[] => [
-  ...model.unusedDecisions.map((id) => `warning: the decision on ${id} names nothing in this model; strideml list mitigations and the report's finding ids say what there is\n`),
-  ...(model.unplaced.length > 0 ? [`warning: the given architecture has no component for ${model.unplaced.join(", ")}\n`] : []),
-  ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
-    ? ["warning: decisions expire, but no --date was given, so none was checked\n"]
-    : []),
-];
 
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
@@ -61,11 +54,13 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template }) })));
   const output = String(flags["output"] ?? "-");
-  const say = (words: string) => flags["quiet"] !== true && io.stderr.write(words);
-  for (const warning of warningsOf(model)) say(warning);
+  const say = (words: string) => {
+    if (flags["quiet"] !== true) io.stderr.write(words);
+  };
+  for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
     if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
-    await writeOut(made[0]!.content, io);
+    io.stdout.write(made[0]!.content);
   } else {
     const directory = await namesDirectory(output, io);
     if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });

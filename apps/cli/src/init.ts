@@ -1,6 +1,6 @@
 import { answerName } from "@strideml/core";
 import type { Knowledge, Question } from "@strideml/plugin-kit";
-import { stat } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import { resolve } from "node:path";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
@@ -15,7 +15,7 @@ const profileQuestions = ({ questions }: Knowledge): Question[] => questions.fil
 const flagOf = (question: Question): string => Object.entries(ANSWER_FLAGS).find(([, name]) => name === answerName(question.id))?.[0] ?? question.id;
 
 const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
+  fs.stat(path).then(
     () => true,
     () => false,
   );
@@ -25,7 +25,7 @@ const complete = async (flags: Flags, questions: readonly Question[], io: Io): P
   const open = questions.filter((question) => flags[flagOf(question)] === undefined);
   const missing = [...(flags["name"] === undefined ? ["--name"] : []), ...open.map((question) => `--${flagOf(question)}`)];
   if (missing.length === 0) return flags;
-  if (io.stdin.isTTY !== true || io.stdout.isTTY !== true)
+  if (io.stdin.isTTY !== true || !io.stdout.isTTY)
     throw userError("usage", `there is no terminal to ask on, so give ${missing.join(", ")}`, { hint: "strideml list questions says what the values are" });
   const { ask } = await import("./lazy/ask.js");
   const answered = await ask(flags["name"] as string | undefined, open);
@@ -41,8 +41,8 @@ const init: CommandRun = async (positionals, flags, io) => {
   const knowledge = loadKnowledge();
   const questions = profileQuestions(knowledge);
   const answers = await complete(flags, questions, io);
-  const { system } = await readSystem(undefined, answers, knowledge, io);
-  const content = systemFile(system.name, new Map(questions.map((question) => [question.id, answers[flagOf(question)]])), knowledge);
+  const system = await readSystem(undefined, answers, knowledge, io);
+  const content = systemFile(system, knowledge);
   await writeFiles([{ path, content }], io);
   if (flags["quiet"] !== true) io.stderr.write(`wrote ${path}; next: strideml generate ${path} --output out/ --format md,html,json\n`);
   return EXIT.done;

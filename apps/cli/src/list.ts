@@ -6,7 +6,6 @@ import { EXIT } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { oneOf } from "./readSystem.js";
 import { userError } from "./UserError.js";
-import { writeOut } from "./writeOutput.js";
 
 interface Listed {
   /** What `--json` gives for each entry. */
@@ -52,12 +51,12 @@ const list: CommandRun = async (positionals, flags, io) => {
   const { entries, row } = LISTS[oneOf(positionals[0]!, known, "list of")];
   const all = entries(loadKnowledge());
   if (flags["json"] === true) {
-    await writeOut(`${JSON.stringify(all, null, 2)}\n`, io);
+    io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return EXIT.done;
   }
   const rows = all.map((entry) => row(entry as never));
   const width = Math.max(...rows.map(([id]) => id.length)) + 2;
-  await writeOut(rows.map(([id, words]) => `${id.padEnd(width)}${words}\n`).join(""), io);
+  io.stdout.write(rows.map(([id, words]) => `${id.padEnd(width)}${words}\n`).join(""));
   return EXIT.done;
 };
 

@@ -5,6 +5,6 @@ const CODES: Record<Severity | "bold" | "faint", string> = { critical: "1;31", h
 
 /** Colours words on a terminal, and only there: never in files and pipes, never with NO_COLOR. */
 export const painter =
-  (stream: { isTTY?: boolean }, { env }: Pick<Io, "env">) =>
+  (stream: { readonly isTTY: boolean }, { env }: Pick<Io, "env">) =>
   (style: keyof typeof CODES, text: string): string =>
-    stream.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb" ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text;
+    stream.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb" ? `\u001B[${CODES[style]}m${text}\u001B[0m` : text;

@@ -60,9 +60,6 @@ const isBrokenPipe = (error: unknown) => (error as NodeJS.ErrnoException | null)
 
 /** Runs one command line. Never throws: whatever goes wrong becomes words on stderr and an exit code. */
 export const run = async (args: string[], io: Io): Promise<ExitCode> => {
-  io.stdout.on("error", (error) => {
-    if (!isBrokenPipe(error)) throw error;
-  });
   try {
     return await dispatch(args, io);
   } catch (error) {

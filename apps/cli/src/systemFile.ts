@@ -1,5 +1,5 @@
 import { answerName } from "@strideml/core";
-import type { Knowledge, Question } from "@strideml/plugin-kit";
+import type { Knowledge, Question, System } from "@strideml/plugin-kit";
 
 const refinement = (question: Question): string => {
   const name = question.id.replace(/^context\./, "");
@@ -7,21 +7,35 @@ const refinement = (question: Question): string => {
   return `  # ${name}: ${question.title} ${question.type === "list" ? "a list of " : ""}${values}`;
 };
 
-/** The text of a system file with these answers, and the refinements as comments to be filled in. */
-export const systemFile = (name: string, answers: ReadonlyMap<string, unknown>, { questions }: Pick<Knowledge, "questions">): string => {
+/** A refinement that was given, as an entry of the file. */
+const given = ({ answers, origins }: System): string[] => {
+  const context: Record<string, unknown> = {};
+  for (const [name, { given: isGiven }] of Object.entries(origins)) if (isGiven && name.startsWith("context.")) nest(context, name.split(".").slice(1), answers[name]);
+  return Object.entries(context).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
+};
+
+const nest = (into: Record<string, unknown>, [first = "", ...rest]: string[], value: unknown): void => {
+  if (rest.length === 0) into[first] = value;
+  else nest((into[first] ??= {}) as Record<string, unknown>, rest, value);
+};
+
+/** The text of a system file for this system, with the refinements that were not given as comments to be filled in. */
+export const systemFile = (system: System, { questions }: Pick<Knowledge, "questions">): string => {
   // A JSON string is a YAML string too, whatever is in it.
-  const profile = questions.filter((question) => question.id.startsWith("profile.")).map((question) => `  ${answerName(question.id)}: ${JSON.stringify(answers.get(question.id))}`);
-  const refinements = questions.filter((question) => question.id.startsWith("context.")).map(refinement);
+  const profile = questions
+    .filter((question) => question.id.startsWith("profile."))
+    .map((question) => `  ${answerName(question.id)}: ${JSON.stringify(system.answers[answerName(question.id)])}`);
+  const refinements = questions.filter((question) => question.id.startsWith("context.") && !system.origins[question.id]?.given).map(refinement);
   return `# A system for StrideML. strideml generate FILE makes its threat model.
 schemaVersion: 1
 system:
-  name: ${JSON.stringify(name)}
+  name: ${JSON.stringify(system.system.name)}
 profile:
 ${profile.join("\n")}
 
 # Refinements. Each has a default that follows from the answers above; the report says which were assumed.
-context: {}
-${refinements.join("\n")}
+context:
+${[...given(system), ...refinements].join("\n")}
 
 # What was decided: mitigations (in-place, partly, planned, not-planned) and findings (mitigated, accepted,
 # transferred, avoided, false-positive; with owner, reason and, where it does not hold for ever, expires).

@@ -5,7 +5,6 @@ import { formatProblem } from "./formatProblem.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { readSource } from "./readSystem.js";
 import { type PlacedProblem, isUserError, userError } from "./UserError.js";
-import { writeOut } from "./writeOutput.js";
 
 const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
   try {
@@ -23,7 +22,7 @@ const validate: CommandRun = async (files, flags, io) => {
   if (files.length === 0) throw userError("usage", "name at least one file", { expected: "strideml validate FILE..." });
   const checked = await Promise.all(files.map(async (file) => ({ file, problems: await problemsOf(file, io) })));
   const problems = checked.flatMap((each) => each.problems);
-  if (flags["json"] === true) await writeOut(`${JSON.stringify(problems, null, 2)}\n`, io);
+  if (flags["json"] === true) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
   else
     for (const each of checked) {
       for (const problem of each.problems) io.stderr.write(`error: ${formatProblem(problem)}\n`);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Io } from "./Io.js";
 import { userError } from "./UserError.js";
@@ -29,7 +29,7 @@ const unwritable = (error: unknown, file: string): Error => {
 
 const isDirectory = async (path: string): Promise<boolean> => {
   try {
-    return (await stat(path)).isDirectory();
+    return (await fs.stat(path)).isDirectory();
   } catch {
     return false;
   }
@@ -44,13 +44,13 @@ export const namesDirectory = async (output: string, io: Io): Promise<boolean> =
  */
 const makeDirectory = async (path: string): Promise<void> => {
   try {
-    await mkdir(path);
+    await fs.mkdir(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST" && (await isDirectory(path))) return;
     if (code !== "ENOENT" || dirname(path) === path || (await isDirectory(dirname(path)))) throw error;
     await makeDirectory(dirname(path));
-    await mkdir(path);
+    await fs.mkdir(path);
   }
 };
 
@@ -59,10 +59,10 @@ const stage = async ({ path, content }: OutputFile, shown: string): Promise<{ te
   try {
     if (await isDirectory(path)) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
     await makeDirectory(dirname(path));
-    await writeFile(temporary, content);
+    await fs.writeFile(temporary, content);
     return { temporary, path, shown };
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw unwritable(error, shown);
   }
 };
@@ -72,14 +72,8 @@ export const writeFiles = async (files: readonly OutputFile[], io: Io): Promise<
   const staged: Awaited<ReturnType<typeof stage>>[] = [];
   try {
     for (const file of files) staged.push(await stage({ ...file, path: resolve(io.cwd(), file.path) }, file.path));
-    for (const { temporary, path, shown } of staged) await rename(temporary, path).catch((error: unknown) => Promise.reject(unwritable(error, shown)));
+    for (const { temporary, path, shown } of staged) await fs.rename(temporary, path).catch((error: unknown) => Promise.reject(unwritable(error, shown)));
   } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(staged.map(({ temporary }) => fs.rm(temporary, { force: true })));
   }
 };
-
-/** Writes to standard output and waits until it is taken. */
-export const writeOut = (content: string | Uint8Array, io: Io): Promise<void> =>
-  new Promise((done, fail) => {
-    io.stdout.write(content, (error) => (error ? fail(error) : done()));
-  });

@@ -1,5 +1,4 @@
-import type { Finding, FindingDecision, FindingStatus, Scoring } from "@strideml/plugin-kit";
-import { riskOf, toScore } from "./severityOf.js";
+import { type Finding, type FindingDecision, type FindingStatus, type Scoring, riskOf, toScore } from "@strideml/plugin-kit";
 import type { AppliedMitigation, Remaining } from "./residualRisk.js";
 
 /** What a decision makes of a finding. */

@@ -70,6 +70,7 @@ export const generateThreatModel = (system: System, knowledge: Knowledge, surrou
     context: answersUnder("context", system, knowledge),
     assumptions: assumptionsOf(system),
     architecture,
+    bands: knowledge.scoring.bands,
     ...summarise(threats, knowledge.scoring),
     residual: residualSummary(threats, knowledge),
     threats,

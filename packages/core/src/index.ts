@@ -14,6 +14,5 @@ export { planMitigations } from "./planMitigations.js";
 export { residualRisk, type AppliedMitigation } from "./residualRisk.js";
 export { canonicalIds } from "./resolveLinks.js";
 export { scoreFinding, type Rating } from "./scoreFinding.js";
-export { riskOf, severityOf, toScore } from "./severityOf.js";
 export { summarise } from "./summarise.js";
 export { zodProblems, shown } from "./zodProblems.js";

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, System, Threat } from "@strideml/plugin-kit";
+import { type Finding, type Knowledge, type System, type Threat, riskOf, toScore } from "@strideml/plugin-kit";
 import { annotate } from "./annotate.js";
 import { type Ranks, holds, ranksOf } from "./condition.js";
 import { decideFinding } from "./decideFinding.js";
@@ -7,7 +7,6 @@ import type { PlacedThreat } from "./identifyThreats.js";
 import { type AppliedMitigation, residualRisk } from "./residualRisk.js";
 import { canonicalIds, currentFindingId } from "./resolveLinks.js";
 import { type Rating, scoreFinding } from "./scoreFinding.js";
-import { riskOf, toScore } from "./severityOf.js";
 
 /** What is looked up once for all findings of a system. */
 interface Lookup {

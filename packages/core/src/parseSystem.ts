@@ -50,6 +50,9 @@ const decisionProblems = ({ decisions }: SystemFile): Problem[] => [
   ),
 ];
 
+/** A key that has nothing after it, as YAML writes it, says as much as no key. */
+const withoutEmpty = (input: object): object => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+
 /**
  * Checks a system description against the questions of the loaded knowledge and fills in what follows from the answers.
  * @param input the parsed content of a system file, of any shape
@@ -58,7 +61,7 @@ const decisionProblems = ({ decisions }: SystemFile): Problem[] => [
 export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System> => {
   const early = [...notAMapping(input), ...unsafeKeys(input)];
   if (early.length > 0) return failure(early);
-  const file = SystemFile.safeParse(input);
+  const file = SystemFile.safeParse(withoutEmpty(input as object));
   const shape = file.success ? [] : zodProblems(file.error.issues, input, knownKeys);
   const { profile, context } = input as { profile?: unknown; context?: unknown };
   const { answers, origins, problems } = resolveAnswers(profile, context, knowledge);

@@ -1,8 +1,7 @@
-import type { Finding, Knowledge, Mitigation, PlannedMitigation, System, Threat } from "@strideml/plugin-kit";
+import { type Finding, type Knowledge, type Mitigation, type PlannedMitigation, type System, type Threat, riskOf } from "@strideml/plugin-kit";
 import { annotate } from "./annotate.js";
 import { residualRisk } from "./residualRisk.js";
 import { canonicalIds } from "./resolveLinks.js";
-import { riskOf } from "./severityOf.js";
 
 /** Working weeks behind an effort, to weigh risk removed against: S days, M weeks, L a project of its own. */
 const WEEKS = { S: 0.5, M: 2, L: 6 } as const;

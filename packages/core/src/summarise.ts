@@ -1,5 +1,4 @@
-import { type Score, type Scoring, type Stride, type ThreatModel, STRIDE } from "@strideml/plugin-kit";
-import { riskOf, severityOf, toScore } from "./severityOf.js";
+import { type Score, type Scoring, type Stride, type ThreatModel, STRIDE, riskOf, severityOf, toScore } from "@strideml/plugin-kit";
 
 /** The part of a finding that a summary reads. */
 export interface Rated {

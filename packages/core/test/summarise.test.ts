@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { STRIDE } from "@strideml/plugin-kit";
-import { riskOf, summarise, toScore } from "../src/index.js";
+import { riskOf, STRIDE, toScore } from "@strideml/plugin-kit";
+import { summarise } from "../src/index.js";
 import { KNOWLEDGE } from "./knowledge.js";
 
 const { scoring } = KNOWLEDGE;

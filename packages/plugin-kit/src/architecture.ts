@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Condition } from "./condition.js";
-import { Id, Prose, Title } from "./id.js";
+import { Id, prose, Title } from "./id.js";
 
 const Placed = z.array(z.strictObject({ when: Condition.optional(), zone: Id })).min(1);
 
@@ -14,7 +14,7 @@ export const ReferenceArchitecture = z.strictObject({
         id: Id,
         kind: Id,
         title: Title,
-        description: Prose.max(400),
+        description: prose(400),
         shape: z.enum(["process", "store", "actor"]),
         when: Condition.optional(),
         /** The first entry whose condition holds. */

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { Condition } from "./condition.js";
-import { Day, Id, Prose, Title, WebAddress } from "./id.js";
+import { Day, Id, prose, title, Title, WebAddress } from "./id.js";
 
 /** When a legal requirement binds whom. Law has several dates: one per route. */
 export const Application = z.strictObject({
   /** Whom it binds, such as `provider`, `deployer`, `gpai-provider`. */
   roles: z.array(Id).min(1),
   /** The route by which it binds, such as `annex-iii` or `annex-i`; none where there is only one. */
-  route: Id.optional(),
+  route: z.optional(Id),
   /** First day of application. */
   from: Day,
   /** Where the wording of the law and its effect differ, why. */
-  note: Prose.max(500).optional(),
+  note: z.optional(prose(500)),
 });
 export type Application = z.infer<typeof Application>;
 
@@ -27,12 +27,12 @@ export const Requirement = z.strictObject({
   group: z.boolean().default(false),
   aliases: z.array(z.string()).default([]),
   /** In our own words; never a standard's text. */
-  summary: Prose.max(400).optional(),
-  url: WebAddress.optional(),
+  summary: z.optional(prose(400)),
+  url: z.optional(WebAddress),
   /** Systems it can concern at all; without it, any. */
   when: Condition.optional(),
   /** Why it does not concern other systems, where `when` is given. */
-  whenNot: Prose.max(200).optional(),
+  whenNot: z.optional(prose(200)),
   applies: z.array(Application).default([]),
 });
 export type Requirement = z.infer<typeof Requirement>;
@@ -41,20 +41,22 @@ export type Requirement = z.infer<typeof Requirement>;
 export const Framework = z.strictObject({
   id: Id,
   title: Title,
+  /** How people call it, for tables and tabs; without it, the title. */
+  shortTitle: z.optional(title(40)),
   edition: z.string().min(1).max(60),
   publisher: Title,
-  published: Day.optional(),
+  published: z.optional(Day),
   /** What the licence of the framework lets us carry: ids and titles. */
-  licence: Prose.max(500),
+  licence: prose(500),
   /** Ids and titles only, own summaries, or full text. */
   contentPolicy: z.enum(["ids-and-titles", "own-summary", "full"]),
   url: WebAddress,
   /** Day on which the facts were last checked. */
   asOf: Day,
-  amendedBy: z.array(z.strictObject({ title: Title, inForce: Day, url: WebAddress.optional() })).default([]),
-  sources: z.array(z.strictObject({ title: Title, url: WebAddress.optional() })).min(1),
+  amendedBy: z.array(z.strictObject({ title: Title, inForce: Day, url: z.optional(WebAddress) })).default([]),
+  sources: z.array(z.strictObject({ title: Title, url: z.optional(WebAddress) })).min(1),
   /** Said once in a report beside the coverage: limits, drafts, conflicts. */
-  notes: z.array(Prose.max(600)).default([]),
+  notes: z.array(prose(600)).default([]),
   requirements: z.array(Requirement).min(1),
 });
 export type Framework = z.infer<typeof Framework>;

@@ -11,6 +11,7 @@ export * from "./plugin.js";
 export * from "./problem.js";
 export * from "./question.js";
 export * from "./scale.js";
+export * from "./score.js";
 export * from "./scoring.js";
 export * from "./severity.js";
 export * from "./stride.js";

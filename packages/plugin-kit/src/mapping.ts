@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id, Prose } from "./id.js";
+import { Id, prose } from "./id.js";
 
 /**
  * What a link says. Requirement to control: our threat or mitigation `addresses`, `tests`, `documents` or `evidences` it.
@@ -20,11 +20,11 @@ export const Link = z
     /** `primary`: the core of the requirement; `supporting`: contributes. */
     strength: z.enum(["primary", "supporting"]),
     /** Why, in our own words. */
-    rationale: Prose.min(20).max(300),
+    rationale: prose(300, 20),
     /** Whose judgment it is. */
     authority: z.enum(["owner-final", "government", "community", "product"]),
     /** Where it can be checked. */
-    source: Prose.max(300),
+    source: prose(300),
   })
   .refine((link) => link.threats.length + link.mitigations.length > 0, "names at least one threat or mitigation");
 export type Link = z.infer<typeof Link>;
@@ -33,7 +33,7 @@ export type Link = z.infer<typeof Link>;
 export const Disposition = z.strictObject({
   requirement: z.string(),
   disposition: z.enum(["evidence-only", "organisational", "not-applicable", "out-of-scope", "adversary-preparation", "generic-it"]),
-  reason: Prose.min(20).max(300),
+  reason: prose(300, 20),
 });
 export type Disposition = z.infer<typeof Disposition>;
 

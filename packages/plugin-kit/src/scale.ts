@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { Condition } from "./condition.js";
-import { Id, Prose, Title } from "./id.js";
+import { Id, prose, Title } from "./id.js";
 
 /** A change to a value under a condition, with its reason. `add` is in points of the 1-5 scale. */
-export const Adjustment = z.strictObject({ when: Condition, add: z.number().min(-4).max(4), because: Prose.max(300) });
+export const Adjustment = z.strictObject({ when: Condition, add: z.number().min(-4).max(4), because: prose(300) });
 export type Adjustment = z.infer<typeof Adjustment>;
 
 /**
@@ -15,7 +15,7 @@ export const Scale = z.strictObject({
   title: Title,
   /** The answer it reads, as conditions name it: `accessLevel`, `context.consequence`. */
   by: z.string(),
-  values: z.record(z.string(), z.strictObject({ value: z.number().min(1).max(5), because: Prose.max(300) })),
+  values: z.record(z.string(), z.strictObject({ value: z.number().min(1).max(5), because: prose(300) })),
   adjust: z.array(Adjustment).default([]),
 });
 export type Scale = z.infer<typeof Scale>;

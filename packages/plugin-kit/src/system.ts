@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { GivenArchitecture } from "./given-architecture.js";
 import { Day, Id, Prose, Title } from "./id.js";
 
@@ -6,11 +6,11 @@ import { Day, Id, Prose, Title } from "./id.js";
 export const MitigationDecision = z.strictObject({
   id: Id,
   status: z.enum(["in-place", "partly", "planned", "not-planned"]),
-  owner: Title.optional(),
-  reason: Prose.optional(),
+  owner: z.optional(Title),
+  reason: z.optional(Prose),
   /** Where the proof is kept: a link or a document name. */
-  evidence: Prose.optional(),
-  due: Day.optional(),
+  evidence: z.optional(Prose),
+  due: z.optional(Day),
 });
 export type MitigationDecision = z.infer<typeof MitigationDecision>;
 
@@ -18,17 +18,19 @@ export type MitigationDecision = z.infer<typeof MitigationDecision>;
 export const FindingDecision = z
   .strictObject({
     /** `threat@component`, as the report prints it. */
-    id: z.string().regex(/^[a-z0-9./-]+@[a-z0-9-]+$/, "threat@component, as the report prints it"),
+    id: z.string().check(z.regex(/^[a-z0-9./-]+@[a-z0-9-]+$/, "threat@component, as the report prints it")),
     status: z.enum(["mitigated", "accepted", "transferred", "avoided", "false-positive"]),
-    owner: Title.optional(),
-    reason: Prose.optional(),
+    owner: z.optional(Title),
+    reason: z.optional(Prose),
     /** Last day on which the decision holds; afterwards the finding is open again. */
-    expires: Day.optional(),
+    expires: z.optional(Day),
   })
-  .superRefine((decision, context) => {
-    for (const key of ["owner", "reason"] as const)
-      if (!decision[key]) context.addIssue({ code: "custom", path: [key], message: `a decision "${decision.status}" needs ${key === "owner" ? "an owner" : "a reason"}` });
-  });
+  .check(
+    z.superRefine((decision, context) => {
+      for (const key of ["owner", "reason"] as const)
+        if (!decision[key]) context.addIssue({ code: "custom", path: [key], message: `a decision "${decision.status}" needs ${key === "owner" ? "an owner" : "a reason"}` });
+    }),
+  );
 export type FindingDecision = z.infer<typeof FindingDecision>;
 
 /**
@@ -36,23 +38,24 @@ export type FindingDecision = z.infer<typeof FindingDecision>;
  * (`parseSystem` in core), because plugins may add values.
  */
 export const SystemFile = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   schemaVersion: z.literal(1),
   system: z.strictObject({
     name: Title,
-    description: Prose.optional(),
-    owner: Title.optional(),
-    version: z.string().max(60).optional(),
+    description: z.optional(Prose),
+    owner: z.optional(Title),
+    version: z.optional(z.string().check(z.maxLength(60))),
   }),
   profile: z.record(z.string(), z.unknown()),
-  context: z.record(z.string(), z.unknown()).default({}),
-  architecture: GivenArchitecture.optional(),
-  decisions: z
-    .strictObject({
-      mitigations: z.array(MitigationDecision).max(1000).default([]),
-      findings: z.array(FindingDecision).max(5000).default([]),
-    })
-    .default({ mitigations: [], findings: [] }),
+  context: z._default(z.record(z.string(), z.unknown()), {}),
+  architecture: z.optional(GivenArchitecture),
+  decisions: z._default(
+    z.strictObject({
+      mitigations: z._default(z.array(MitigationDecision).check(z.maxLength(1000)), []),
+      findings: z._default(z.array(FindingDecision).check(z.maxLength(5000)), []),
+    }),
+    { mitigations: [], findings: [] },
+  ),
 });
 export type SystemFile = z.infer<typeof SystemFile>;
 

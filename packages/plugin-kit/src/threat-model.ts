@@ -1,6 +1,7 @@
 import type { Boundary, Component, Flow } from "./given-architecture.js";
 import type { Reference } from "./threat.js";
 import type { Stride } from "./stride.js";
+import type { Scoring } from "./scoring.js";
 import type { Severity } from "./severity.js";
 import type { LifecycleStage } from "./lifecycle.js";
 import type { ResolvedLink } from "./knowledge.js";
@@ -113,6 +114,8 @@ export interface ThreatModel {
   /** Where each answer of the context comes from. */
   assumptions: Record<string, AnswerOrigin>;
   architecture: Architecture;
+  /** Lowest score of each band above low, by which every severity in this model was given. */
+  bands: Scoring["bands"];
   overall: Score;
   categories: (Score & { stride: Stride; findings: number })[];
   residual: { overall: Score; categories: (Score & { stride: Stride })[] };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Condition } from "./condition.js";
-import { Id, Prose, Title, WebAddress } from "./id.js";
+import { Id, Prose, prose, Title, WebAddress } from "./id.js";
 import { LifecycleStage } from "./lifecycle.js";
 import { Adjustment } from "./scale.js";
 import { Stride } from "./stride.js";
@@ -20,12 +20,12 @@ export const Reference = z
       .string()
       .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/)
       .optional(),
-    url: WebAddress.optional(),
+    url: z.optional(WebAddress),
   })
   .refine((r) => r.doi ?? r.arxiv ?? r.url, "needs a doi, an arxiv id or a url");
 export type Reference = z.infer<typeof Reference>;
 
-const Points = z.strictObject({ base: z.number().min(1).max(5), because: Prose.max(300), adjust: z.array(Adjustment).default([]) });
+const Points = z.strictObject({ base: z.number().min(1).max(5), because: prose(300), adjust: z.array(Adjustment).default([]) });
 
 /** How much of a kind of harm the threat realises: 0 none, 1 some, 2 much, 3 all of it. */
 const Realised = z.number().int().min(0).max(3);
@@ -40,7 +40,7 @@ export const Threat = z.strictObject({
   /** Earlier ids that still resolve to this entry: ids are permanent. */
   aliases: z.array(Id).default([]),
   /** A more general threat whose framework links this one inherits. */
-  broader: Id.optional(),
+  broader: z.optional(Id),
   stride: Stride,
   /** Further categories it touches. */
   alsoStride: z.array(Stride).default([]),
@@ -68,7 +68,7 @@ export const Threat = z.strictObject({
       confidentiality: Realised,
       integrity: Realised,
       availability: Realised,
-      because: Prose.max(300),
+      because: prose(300),
       adjust: z.array(Adjustment).default([]),
     })
     .refine((i) => i.confidentiality + i.integrity + i.availability > 0, "realises some harm"),

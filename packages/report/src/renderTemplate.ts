@@ -32,7 +32,7 @@ let environment: Runtime | undefined;
 /** Lines that templates leave empty where a block wrote nothing are closed up: one empty line between blocks. */
 const tidy = (markdown: string): string =>
   `${markdown
-    .replace(/[ \t]+$/gm, "")
+    .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
 

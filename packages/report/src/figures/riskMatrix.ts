@@ -1,14 +1,8 @@
-import type { ThreatModel } from "@strideml/plugin-kit";
+import { type ThreatModel, riskOf, toScore } from "@strideml/plugin-kit";
 
 const CELL = 64;
 const LEFT = 96;
 const TOP = 12;
-
-/** Bands of a cell by its likelihood and impact, as the score formula puts them. */
-const band = (likelihood: number, impact: number): string => {
-  const score = Math.round(1 + (9 * (likelihood * impact - 1)) / 24);
-  return score >= 8 ? "critical" : score >= 6 ? "high" : score >= 4 ? "medium" : "low";
-};
 
 /** How many findings stand in each cell, `[likelihood - 1][impact - 1]`, both rounded to whole points. */
 export const countCells = (threats: ThreatModel["threats"]): number[][] => {
@@ -18,13 +12,13 @@ export const countCells = (threats: ThreatModel["threats"]): number[][] => {
 };
 
 /** Likelihood against impact, with the number of findings in each cell. */
-export const riskMatrix = ({ threats }: Pick<ThreatModel, "threats">): string => {
+export const riskMatrix = ({ threats, bands }: Pick<ThreatModel, "threats" | "bands">): string => {
   const cells = countCells(threats);
   const squares = cells.flatMap((row, l) =>
     row.map((count, i) => {
       const [x, y] = [LEFT + i * CELL, TOP + (4 - l) * CELL];
       const number = count === 0 ? "" : `<text class="count" x="${x + CELL / 2}" y="${y + CELL / 2 + 6}" text-anchor="middle">${count}</text>`;
-      return `<rect class="cell ${band(l + 1, i + 1)}${count === 0 ? " empty" : ""}" x="${x + 1}" y="${y + 1}" width="${CELL - 2}" height="${CELL - 2}" rx="4"/>${number}`;
+      return `<rect class="cell ${toScore(riskOf(l + 1, i + 1), bands).severity}${count === 0 ? " empty" : ""}" x="${x + 1}" y="${y + 1}" width="${CELL - 2}" height="${CELL - 2}" rx="4"/>${number}`;
     }),
   );
   const bottom = TOP + 5 * CELL;

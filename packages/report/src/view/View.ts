@@ -6,6 +6,8 @@ export interface View {
   system: { name: string; description: string; owner: string; version: string };
   profile: AnswerView[];
   context: AnswerView[];
+  /** Lowest score of each band above low. */
+  bands: { medium: string; high: string; critical: string };
   overall: ScoreView;
   residual: ScoreView;
   categories: CategoryView[];

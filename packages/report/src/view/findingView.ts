@@ -9,12 +9,15 @@ export interface Lookup {
   frameworks: ReadonlyMap<string, { title: string; edition: string; requirements: ReadonlyMap<string, string> }>;
 }
 
-/** Names of frameworks that are too long for a table are shortened where the edition already says the rest. */
+/** Tables call a framework by its short title; its own section gives title and edition in full. */
 export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, components: readonly { id: string; title: string }[], mitigations: readonly PlannedMitigation[]): Lookup => ({
   componentTitles: new Map(components.map((component) => [component.id, component.title])),
   mitigations: new Map(mitigations.map((mitigation) => [mitigation.id, mitigation])),
   frameworks: new Map(
-    knowledge.frameworks.map(({ id, title, edition, requirements }) => [id, { title, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) }]),
+    knowledge.frameworks.map(({ id, title, shortTitle = title, edition, requirements }) => [
+      id,
+      { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) },
+    ]),
   ),
 });
 

@@ -5,9 +5,9 @@ import type { MitigationView } from "./View.js";
 
 const requirementsOf = ({ annotations }: PlannedMitigation, knowledge: Pick<Knowledge, "frameworks">): string =>
   knowledge.frameworks
-    .flatMap(({ id, title }) => {
+    .flatMap(({ id, title, shortTitle = title }) => {
       const mine = annotations.filter((link) => link.framework === id).map((link) => link.requirement);
-      return mine.length === 0 ? [] : [`${title}: ${mine.join(", ")}`];
+      return mine.length === 0 ? [] : [`${shortTitle}: ${mine.join(", ")}`];
     })
     .join("; ");
 

@@ -48,7 +48,8 @@ const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows
   };
 };
 
-const noticesOf = (model: ThreatModel): string[] => [
+/** What a reader must know before reading: what was left out, and what was not checked. */
+export const noticesOf = (model: ThreatModel): string[] => [
   ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length} threats that the answers imply: ${model.unplaced.join(", ")}.`] : []),
   ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
@@ -114,6 +115,7 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
     system: { name, description, owner, version },
     profile: answerViews("profile", model, knowledge.questions),
     context: answerViews("context", model, knowledge.questions),
+    bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
     overall: scoreView(model.overall),
     residual: scoreView(model.residual.overall),
     categories: model.categories.map((category, index) => ({

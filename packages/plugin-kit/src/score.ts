@@ -1,4 +1,6 @@
-import type { Score, Scoring, Severity } from "@strideml/plugin-kit";
+import type { Scoring } from "./scoring.js";
+import type { Severity } from "./severity.js";
+import type { Score } from "./threat-model.js";
 
 /** The band of a whole score. */
 export const severityOf = (score: number, bands: Scoring["bands"]): Severity => {

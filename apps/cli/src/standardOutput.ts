@@ -1,0 +1,35 @@
+import { fstatSync, writeSync } from "node:fs";
+import type { Output } from "./Io.js";
+
+/** Waits a moment for a reader that is slower than the writer. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+
+const isFull = (error: unknown) => (error as NodeJS.ErrnoException).code === "EAGAIN";
+
+const writeAll = (fd: number, bytes: Uint8Array): void => {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      pause();
+    }
+  }
+};
+
+/** Only a device can be a terminal; asking Node's own stream loads its network code, which costs 7 ms. */
+const isTerminal = (fd: 1 | 2): boolean => {
+  try {
+    return fstatSync(fd).isCharacterDevice() && (fd === 1 ? process.stdout : process.stderr).isTTY;
+  } catch {
+    return false;
+  }
+};
+
+/** Standard output (1) or standard error (2), written at once. Throws EPIPE where nobody reads any more. */
+export const standardOutput = (fd: 1 | 2): Output => ({
+  get isTTY() {
+    return isTerminal(fd);
+  },
+  write: (content) => writeAll(fd, typeof content === "string" ? Buffer.from(content) : content),
+});

@@ -1,11 +1,4 @@
-import type { Problem } from "@strideml/plugin-kit";
-
-/** A problem with the place in the file that it is about. */
-export interface PlacedProblem extends Problem {
-  file?: string;
-  line?: number;
-  column?: number;
-}
+import type { PlacedProblem } from "@strideml/plugin-kit";
 
 /** Something the caller can put right. Ends the command with exit code 2 and without a stack trace. */
 export class UserError extends Error {

@@ -1,5 +1,5 @@
 import { plain } from "./plain.js";
-import type { PlacedProblem } from "./UserError.js";
+import type { PlacedProblem } from "@strideml/plugin-kit";
 
 const dotted = (path: PlacedProblem["path"]) => path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
 

@@ -1,14 +1,14 @@
 import { extname, join } from "node:path";
 import type { ThreatModel } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, noticesOf } from "@strideml/report";
+import { BUILT_IN_TEMPLATES, fileName, type Format, FORMATS, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
-import { FORMATS, type Format } from "./formats.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { renderers } from "./renderers.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
 
@@ -19,18 +19,6 @@ const chosenFormats = (flags: Flags): Format[] => {
   const ids = FORMATS.map((format) => format.id);
   return wanted.map((id) => FORMATS.find((format) => format.id === oneOf(id.trim(), ids, "format"))!);
 };
-
-const slug = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60) || "system";
-
-const fileName = (format: Format, template: string, model: ThreatModel) =>
-  `${slug(model.system.name)}.${format.usesTemplate ? template.replaceAll("/", "-") : "threat-model"}.${format.extension}`;
 
 const summaryOf = (model: ThreatModel, io: Io): string => {
   const paint = painter(io.stderr, io);
@@ -52,7 +40,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const template = BUILT_IN_TEMPLATES.find(({ id }) => id === templateId)!;
   const knowledge = loadKnowledge();
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
-  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template }) })));
+  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template }, renderers) })));
   const output = String(flags["output"] ?? "-");
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);

@@ -1,7 +1,6 @@
 import { type Knowledge, STRIDE_TITLES } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES } from "@strideml/report";
+import { BUILT_IN_TEMPLATES, FORMATS } from "@strideml/report";
 import type { CommandRun } from "./commands.js";
-import { FORMATS } from "./formats.js";
 import { EXIT } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { oneOf } from "./readSystem.js";

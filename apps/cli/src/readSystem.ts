@@ -1,9 +1,9 @@
 import { nearest, parseSystem } from "@strideml/core";
-import type { Knowledge, System } from "@strideml/plugin-kit";
+import type { Knowledge, PlacedProblem, System } from "@strideml/plugin-kit";
 import type { Flags } from "./commands.js";
 import type { Io } from "./Io.js";
 import { readInput } from "./readInput.js";
-import { type PlacedProblem, UserError, userError } from "./UserError.js";
+import { UserError, userError } from "./UserError.js";
 
 /** Flags that are answers, and the question each answers. */
 export const ANSWER_FLAGS = { "model-type": "modelType", deployment: "deployment", "data-sensitivity": "dataSensitivity", "access-level": "accessLevel" } as const;
@@ -60,9 +60,11 @@ export const readSystem = async (file: string | undefined, flags: Flags, knowled
 
 /** Reads and parses a file without checking what it says. */
 export const readSource = async (file: string, io: Io) => {
-  const { parseYaml } = await import("./lazy/parseYaml.js");
+  const { readYaml } = await import("./lazy/readYaml.js");
   const { name, text } = await readInput(file, io);
-  return parseYaml(text, name);
+  const source = readYaml(text, name);
+  if (!source.ok) throw new UserError(source.problems);
+  return source.value;
 };
 
 /** The only positional argument of a command, or none. */

@@ -1,4 +1,4 @@
-import { answerName } from "@strideml/core";
+import { answerName, nested } from "@strideml/core";
 import type { Knowledge, Question, System } from "@strideml/plugin-kit";
 
 const refinement = (question: Question): string => {
@@ -7,16 +7,11 @@ const refinement = (question: Question): string => {
   return `  # ${name}: ${question.title} ${question.type === "list" ? "a list of " : ""}${values}`;
 };
 
-/** A refinement that was given, as an entry of the file. */
+/** Refinements that were given, as entries of the file. */
 const given = ({ answers, origins }: System): string[] => {
-  const context: Record<string, unknown> = {};
-  for (const [name, { given: isGiven }] of Object.entries(origins)) if (isGiven && name.startsWith("context.")) nest(context, name.split(".").slice(1), answers[name]);
+  const names = Object.keys(origins).filter((name) => origins[name]!.given && name.startsWith("context."));
+  const context = nested(Object.fromEntries(names.map((name) => [name.replace(/^context\./, ""), answers[name]])));
   return Object.entries(context).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`);
-};
-
-const nest = (into: Record<string, unknown>, [first = "", ...rest]: string[], value: unknown): void => {
-  if (rest.length === 0) into[first] = value;
-  else nest((into[first] ??= {}) as Record<string, unknown>, rest, value);
 };
 
 /** The text of a system file for this system, with the refinements that were not given as comments to be filled in. */

@@ -1,10 +1,11 @@
 import { parseSystem } from "@strideml/core";
+import type { PlacedProblem } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { readSource } from "./readSystem.js";
-import { type PlacedProblem, isUserError, userError } from "./UserError.js";
+import { isUserError, userError } from "./UserError.js";
 
 const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
   try {

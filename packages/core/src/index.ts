@@ -8,11 +8,13 @@ export { generateThreatModel, type Surroundings } from "./generateThreatModel.js
 export { identifyThreats, type PlacedThreat } from "./identifyThreats.js";
 export { makeFindings } from "./makeFindings.js";
 export { mergeKnowledge, type LoadedPlugin } from "./mergeKnowledge.js";
+export { diffModels, type ModelDiff, type Moved } from "./diffModels.js";
 export { didYouMean, nearest } from "./nearest.js";
 export { parseSystem } from "./parseSystem.js";
 export { planMitigations } from "./planMitigations.js";
 export { residualRisk, type AppliedMitigation } from "./residualRisk.js";
 export { canonicalIds } from "./resolveLinks.js";
 export { scoreFinding, type Rating } from "./scoreFinding.js";
+export { nested, type PlainSystem, systemOfModel } from "./systemOfModel.js";
 export { summarise } from "./summarise.js";
 export { zodProblems, shown } from "./zodProblems.js";

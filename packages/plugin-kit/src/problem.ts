@@ -14,8 +14,15 @@ export interface Problem {
   source?: string;
 }
 
+/** A problem with the place in the file that it is about; lines and columns count from 1. */
+export interface PlacedProblem extends Problem {
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
 /** Either a value or every problem that stood in its way; never both, never half a value. */
-export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+export type Result<T> = { ok: true; value: T } | { ok: false; problems: PlacedProblem[] };
 
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failure = (problems: Problem[]): { ok: false; problems: Problem[] } => ({ ok: false, problems });
+export const failure = (problems: PlacedProblem[]): { ok: false; problems: PlacedProblem[] } => ({ ok: false, problems });

@@ -34,7 +34,7 @@ const nodeSvg = (component: Component, x: number, y: number, findings: ThreatMod
       ? ""
       : `<g><circle class="badge ${mine[0]!.severity}" cx="${x + NODE.width / 2 - 4}" cy="${y - NODE.height / 2 + 4}" r="11"/><text class="badge-text" x="${x + NODE.width / 2 - 4}" y="${y - NODE.height / 2 + 8}" text-anchor="middle">${mine.length}</text></g>`;
   const title = `${component.title}: ${mine.length === 0 ? "no findings" : `${mine.length} ${mine.length === 1 ? "finding" : "findings"}, highest ${mine[0]!.score}`}`;
-  return `<g><title>${escapeXml(title)}</title>${shapeOf(component, x, y, mine[0]?.severity ?? "none")}<text class="node-text" text-anchor="middle">${text}</text>${badge}</g>`;
+  return `<g data-component="${escapeXml(component.id)}"><title>${escapeXml(title)}</title>${shapeOf(component, x, y, mine[0]?.severity ?? "none")}<text class="node-text" text-anchor="middle">${text}</text>${badge}</g>`;
 };
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -86,8 +86,8 @@ ${body}
 </html>
 `;
 
-/** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */
-export const toHtml = (rendered: string, model: ThreatModel): string => {
+/** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
+export const toHtmlBody = (rendered: string, model: ThreatModel): string => {
   const body = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -99,5 +99,8 @@ export const toHtml = (rendered: string, model: ThreatModel): string => {
     .use(figures(model))
     .use(rehypeStringify, { allowDangerousHtml: true })
     .processSync(rendered);
-  return page(`Threat model: ${model.system.name}`, String(body));
+  return String(body);
 };
+
+/** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */
+export const toHtml = (rendered: string, model: ThreatModel): string => page(`Threat model: ${model.system.name}`, toHtmlBody(rendered, model));

@@ -1,11 +1,21 @@
 import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
-import { type CompiledTemplate, renderTemplate, toMarkdown, toView } from "@strideml/report";
+import { type CompiledTemplate, renderTemplate } from "./renderTemplate.js";
+import { toMarkdown } from "./toMarkdown.js";
+import { toView } from "./view/toView.js";
 
 /** What a format needs to make its bytes. */
 export interface Job {
   model: ThreatModel;
   knowledge: Knowledge;
   template: CompiledTemplate;
+}
+
+/** Turns a rendered template into a document. */
+export type Renderer = (rendered: string, model: ThreatModel) => string;
+
+/** Renderers that are too large to be loaded before they are needed; each app says how it loads them. */
+export interface Renderers {
+  html: () => Promise<Renderer>;
 }
 
 /** A way for a threat model to leave. */
@@ -16,12 +26,12 @@ export interface Format {
   mediaType: string;
   /** Whether it shows a template, or the model itself. */
   usesTemplate: boolean;
-  make: (job: Job) => Promise<string>;
+  make: (job: Job, renderers: Renderers) => Promise<string>;
 }
 
 const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge));
 
-/** Every format; `list formats` and the help read it here. */
+/** Every format of every app: the command line and the browser list and make what stands here. */
 export const FORMATS: readonly Format[] = [
   {
     id: "md",
@@ -37,7 +47,7 @@ export const FORMATS: readonly Format[] = [
     extension: "html",
     mediaType: "text/html",
     usesTemplate: true,
-    make: async (job) => (await import("./lazy/toHtml.js")).toHtml(render(job), job.model),
+    make: async (job, { html }) => (await html())(render(job), job.model),
   },
   {
     id: "json",
@@ -48,3 +58,16 @@ export const FORMATS: readonly Format[] = [
     make: ({ model }) => Promise.resolve(`${JSON.stringify(model, null, 2)}\n`),
   },
 ];
+
+const slug = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "system";
+
+/** Name of the file that a model leaves in: the system, the document, the format. */
+export const fileName = (format: Format, template: string, { system }: Pick<ThreatModel, "system">): string =>
+  `${slug(system.name)}.${format.usesTemplate ? template.replaceAll("/", "-") : "threat-model"}.${format.extension}`;

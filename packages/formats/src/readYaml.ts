@@ -1,6 +1,5 @@
-import type { Problem } from "@strideml/plugin-kit";
+import { type PlacedProblem, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
 import { type Document, LineCounter, isMap, isPair, isScalar, parseDocument } from "yaml";
-import { type PlacedProblem, UserError, userError } from "../UserError.js";
 
 /** Parsed YAML or JSON, and a way to say where in the file a problem is. */
 export interface Source {
@@ -26,19 +25,23 @@ const offsetOf = (document: Document, path: Problem["path"]): number | undefined
   return undefined;
 };
 
-const toValue = (document: Document, file: string): unknown => {
+const problem = (message: string, more: Partial<PlacedProblem>): PlacedProblem => ({ code: "yaml", message, path: [], ...more });
+
+const toValue = (document: Document, file: string): Result<unknown> => {
   try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
+    return success(document.toJS({ maxAliasCount: MOST_ALIASES }));
   } catch (error) {
-    throw userError("yaml", (error as Error).message.includes("alias") ? "expands to far more than it holds through its aliases" : (error as Error).message, {
-      file,
-      hint: "write the values out",
-    });
+    const { message } = error as Error;
+    return failure([problem(message.includes("alias") ? "expands to far more than it holds through its aliases" : message, { file, hint: "write the values out" })]);
   }
 };
 
-/** Parses YAML 1.2 or JSON. Syntax errors are told with line and column, all of them. */
-export const parseYaml = (text: string, file: string): Source => {
+/**
+ * Parses YAML 1.2 or JSON.
+ * @param file name of the file, for messages
+ * @returns the value with a way to place problems in it, or every syntax error with line and column
+ */
+export const readYaml = (text: string, file: string): Result<Source> => {
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -48,15 +51,14 @@ export const parseYaml = (text: string, file: string): Source => {
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   } catch {
-    throw userError("yaml", "is nested too deeply to be read", { file });
+    return failure([problem("is nested too deeply to be read", { file })]);
   }
-  if (document.errors.length > 0) throw new UserError(document.errors.map((error) => ({ code: "yaml", message: error.message, path: [], ...at(error.pos[0]) })));
+  if (document.errors.length > 0) return failure(document.errors.map((error) => problem(error.message, at(error.pos[0]))));
   const value = toValue(document, file);
-  return {
-    value,
-    place: (problem) => {
-      const offset = offsetOf(document, problem.path);
-      return { ...problem, ...(offset === undefined ? { file } : at(offset)) };
-    },
+  if (!value.ok) return value;
+  const place = (found: Problem): PlacedProblem => {
+    const offset = offsetOf(document, found.path);
+    return { ...found, ...(offset === undefined ? { file } : at(offset)) };
   };
+  return success({ value: value.value, place });
 };

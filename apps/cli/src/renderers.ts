@@ -1,0 +1,4 @@
+import type { Renderers } from "@strideml/report";
+
+/** Renderers are bundled apart from the command line and loaded when a format asks for them. */
+export const renderers: Renderers = { html: async () => (await import("./lazy/toHtml.js")).toHtml };

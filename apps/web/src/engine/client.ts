@@ -1,0 +1,52 @@
+import type { Engine, Request, Response } from "./protocol.js";
+import { startWorker } from "./startWorker.js";
+
+type Answer<K extends keyof Engine> = Awaited<ReturnType<Engine[K]>>;
+
+/** The engine as the page calls it: the same functions, each answering later. */
+export interface Client {
+  call: <K extends keyof Engine>(name: K, ...args: Parameters<Engine[K]>) => Promise<Answer<K>>;
+  /** Ends the worker and fails what is under way. */
+  end: () => void;
+}
+
+/** Why a call failed that was cancelled. */
+export class Cancelled extends Error {}
+
+interface Waiting {
+  done: (value: never) => void;
+  fail: (error: Error) => void;
+}
+
+/** Starts an engine of one's own. */
+export const createClient = (): Client => {
+  const worker = startWorker();
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  const failAll = (error: Error) => {
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+  };
+  worker.addEventListener("message", ({ data }: MessageEvent<Response>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("failed" in data) call?.fail(new Error(data.failed));
+    else call?.done(data.value as never);
+  });
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    failAll(new Error(event.message || "the engine could not be loaded"));
+  });
+  return {
+    call: (name, ...args) =>
+      new Promise((done, fail) => {
+        last += 1;
+        waiting.set(last, { done, fail });
+        worker.postMessage({ id: last, name, args } satisfies Request);
+      }),
+    end: () => {
+      worker.terminate();
+      failAll(new Cancelled("cancelled"));
+    },
+  };
+};

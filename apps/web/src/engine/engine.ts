@@ -1,0 +1,82 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { generateThreatModel, parseSystem, type Surroundings, systemOfModel } from "@strideml/core";
+import type { Knowledge, System } from "@strideml/plugin-kit";
+import { failure, success } from "@strideml/plugin-kit";
+import { BUILT_IN_TEMPLATES, fileName, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
+import manifest from "strideml/package.json";
+import { plainSystem } from "./plainSystem.js";
+import type { Engine } from "./protocol.js";
+import { readSavedModel } from "./readSavedModel.js";
+
+/** The same words as the command line, so that both make the same bytes. */
+const ENGINE = `strideml ${manifest.version}`;
+
+const renderers: Renderers = { html: async () => (await import("@strideml/report/html")).toHtml };
+
+const around = (date: string | undefined): Surroundings => ({ engine: ENGINE, date, digest: (text) => bytesToHex(sha256(utf8ToBytes(text))) });
+
+const templateOf = (id: string) => {
+  const template = BUILT_IN_TEMPLATES.find((each) => each.id === id);
+  if (!template) throw new Error(`there is no template ${id}`);
+  return template;
+};
+
+const looksLikeModel = (value: unknown): boolean => value !== null && typeof value === "object" && "format" in value && "threats" in value;
+
+/** The engine over one body of knowledge. */
+export const createEngine = (knowledge: Knowledge): Engine => {
+  const modelOf = (system: System, date: string | undefined) => generateThreatModel(system, knowledge, around(date));
+  const check: Engine["check"] = (value) => {
+    const parsed = parseSystem(value, knowledge);
+    return parsed.ok ? success(plainSystem(parsed.value)) : parsed;
+  };
+  const openModel = (value: unknown, name: string): ReturnType<typeof readSavedModel> => readSavedModel(value, name);
+  return {
+    catalogue: () => ({
+      questions: knowledge.questions,
+      mitigations: knowledge.mitigations,
+      frameworks: knowledge.frameworks,
+      templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
+      formats: FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
+    }),
+    examples: async () => (await import("./examples.js")).listExamples(),
+    openExample: async (id) => {
+      const { readExample } = await import("./examples.js");
+      const checked = check(readExample(id));
+      if (!checked.ok) throw new Error(checked.problems.map((problem) => problem.message).join("; "));
+      return checked.value;
+    },
+    generate: (system, date) => {
+      const parsed = parseSystem(system, knowledge);
+      return parsed.ok ? success(modelOf(parsed.value, date)) : parsed;
+    },
+    open: async (text, name) => {
+      const { readYaml } = await import("@strideml/formats");
+      const source = readYaml(text, name);
+      if (!source.ok) return source;
+      const { value, place } = source.value;
+      if (!looksLikeModel(value)) {
+        const checked = check(value);
+        return checked.ok ? success({ kind: "system", system: checked.value }) : failure(checked.problems.map(place));
+      }
+      const saved = openModel(value, name);
+      if (!saved.ok) return saved;
+      const system = systemOfModel(saved.value, knowledge);
+      const parsed = parseSystem(system, knowledge);
+      const fresh = parsed.ok ? modelOf(parsed.value, saved.value.provenance.date) : undefined;
+      const differs = fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value);
+      return success({ kind: "model", system, saved: saved.value, differs });
+    },
+    check,
+    write: async (system) => (await import("@strideml/formats")).writeYaml(system),
+    diagram: async (model) => (await import("@strideml/report/diagram")).dataFlowDiagram(model),
+    make: async ({ model, template, format }) => {
+      const chosen = FORMATS.find((each) => each.id === format);
+      if (!chosen) throw new Error(`there is no format ${format}`);
+      const content = await chosen.make({ model, knowledge, template: templateOf(template) }, renderers);
+      return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content };
+    },
+    preview: async ({ model, template }) => (await import("@strideml/report/html")).toHtmlBody(renderTemplate(templateOf(template), toView(model, knowledge)), model),
+  };
+};

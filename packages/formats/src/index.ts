@@ -1,0 +1,2 @@
+export { readYaml, type Source } from "./readYaml.js";
+export { writeYaml } from "./writeYaml.js";

@@ -12,6 +12,7 @@ export { diffModels, type ModelDiff, type Moved } from "./diffModels.js";
 export { didYouMean, nearest } from "./nearest.js";
 export { parseSystem } from "./parseSystem.js";
 export { planMitigations } from "./planMitigations.js";
+export { readSavedModel } from "./readSavedModel.js";
 export { residualRisk, type AppliedMitigation } from "./residualRisk.js";
 export { canonicalIds } from "./resolveLinks.js";
 export { scoreFinding, type Rating } from "./scoreFinding.js";

@@ -10,6 +10,7 @@ export * from "./mitigation.js";
 export * from "./plugin.js";
 export * from "./problem.js";
 export * from "./question.js";
+export * from "./saved-model.js";
 export * from "./scale.js";
 export * from "./score.js";
 export * from "./scoring.js";

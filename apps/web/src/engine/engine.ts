@@ -1,13 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { generateThreatModel, parseSystem, type Surroundings, systemOfModel } from "@strideml/core";
+import { generateThreatModel, parseSystem, readSavedModel, type Surroundings, systemOfModel } from "@strideml/core";
 import type { Knowledge, System } from "@strideml/plugin-kit";
 import { failure, success } from "@strideml/plugin-kit";
 import { BUILT_IN_TEMPLATES, fileName, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
 import manifest from "strideml/package.json";
 import { plainSystem } from "./plainSystem.js";
 import type { Engine } from "./protocol.js";
-import { readSavedModel } from "./readSavedModel.js";
 
 /** The same words as the command line, so that both make the same bytes. */
 const ENGINE = `strideml ${manifest.version}`;
@@ -31,7 +30,6 @@ export const createEngine = (knowledge: Knowledge): Engine => {
     const parsed = parseSystem(value, knowledge);
     return parsed.ok ? success(plainSystem(parsed.value)) : parsed;
   };
-  const openModel = (value: unknown, name: string): ReturnType<typeof readSavedModel> => readSavedModel(value, name);
   return {
     catalogue: () => ({
       questions: knowledge.questions,
@@ -60,7 +58,7 @@ export const createEngine = (knowledge: Knowledge): Engine => {
         const checked = check(value);
         return checked.ok ? success({ kind: "system", system: checked.value }) : failure(checked.problems.map(place));
       }
-      const saved = openModel(value, name);
+      const saved = readSavedModel(value, name);
       if (!saved.ok) return saved;
       const system = systemOfModel(saved.value, knowledge);
       const parsed = parseSystem(system, knowledge);

@@ -1,5 +1,7 @@
-import { LIFECYCLE, SEVERITIES, STRIDE } from "@strideml/plugin-kit";
 import * as z from "zod/mini";
+import { LIFECYCLE } from "./lifecycle.js";
+import { SEVERITIES } from "./severity.js";
+import { STRIDE } from "./stride.js";
 
 const Words = z.string().check(z.maxLength(100_000));
 const Severity = z.enum(SEVERITIES);
@@ -42,7 +44,7 @@ const Planned = z.looseObject({
   riskRemoved: z.number(),
 });
 
-/** The parts of a saved threat model that the page shows, checked before it shows them. */
+/** The parts of a saved threat model that are read again: shown, compared, made into documents. Parts that a later version adds are let through. */
 export const SavedModel = z.looseObject({
   format: z.string(),
   system: z.looseObject({ name: Words, description: z.optional(Words), owner: z.optional(Words), version: z.optional(Words) }),

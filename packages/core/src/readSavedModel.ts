@@ -1,5 +1,4 @@
-import { type PlacedProblem, type Result, type ThreatModel, failure, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
-import { SavedModel } from "./SavedModel.js";
+import { type PlacedProblem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
 
 const problem = (file: string, code: string, message: string, more: Partial<PlacedProblem> = {}): PlacedProblem => ({ code, message, path: [], file, ...more });
 

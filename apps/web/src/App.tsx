@@ -1,0 +1,78 @@
+import { useEffect, useState } from "preact/hooks";
+import { QuestionScreen } from "./screens/QuestionScreen.js";
+import { Refine } from "./screens/Refine.js";
+import { Result } from "./screens/Result.js";
+import { Start } from "./screens/Start.js";
+import { openFile } from "./state/actions.js";
+import { Header } from "./ui/Header.js";
+import { NoticeBar } from "./ui/NoticeBar.js";
+import { useApp, useWords } from "./ui/useApp.js";
+
+const Screen = () => {
+  const [screen, detail] = useApp((state) => state.route).path;
+  if (screen === "question") return <QuestionScreen step={Number(detail)} />;
+  if (screen === "refine") return <Refine />;
+  if (screen === "result") return <Result />;
+  return <Start />;
+};
+
+/** A file may be dropped anywhere. */
+const useDrop = () => {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const listen: Record<string, (event: DragEvent) => void> = {
+      dragover: (event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      dragleave: (event) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      drop: (event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) void openFile(file);
+      },
+    };
+    for (const [name, listener] of Object.entries(listen)) addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of Object.entries(listen)) removeEventListener(name, listener as EventListener);
+    };
+  }, []);
+  return over;
+};
+
+/** A new screen takes the focus to its heading, so that it is read out and Tab goes on from there. */
+const useFocusOnScreen = () => {
+  const path = useApp((state) => state.route.path);
+  const screen = path.slice(0, 2).join("/");
+  const [first, setFirst] = useState(screen);
+  useEffect(() => {
+    document.title = [document.querySelector("h1")?.textContent, "StrideML"].filter(Boolean).join(" · ");
+    if (screen === first) return;
+    setFirst(screen);
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [screen]);
+};
+
+/** The whole page. */
+export const App = () => {
+  const words = useWords();
+  const over = useDrop();
+  useFocusOnScreen();
+  return (
+    <>
+      <Header />
+      <NoticeBar />
+      <main id="content" tabIndex={-1}>
+        <Screen />
+      </main>
+      {over && <p class="drop">{words.start.drop}</p>}
+    </>
+  );
+};

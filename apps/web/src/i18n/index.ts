@@ -1,0 +1,38 @@
+import type { en } from "./en.js";
+
+/** Every word of the page. The English ones are the source; a language that lacks one does not compile. */
+export type Words = typeof en;
+
+export const LOCALES = { en: "English", de: "Deutsch", fr: "Français" } as const;
+export type Locale = keyof typeof LOCALES;
+
+const LOADERS: Record<Locale, () => Promise<Words>> = {
+  en: async () => (await import("./en.js")).en,
+  de: async () => (await import("./de.js")).de,
+  fr: async () => (await import("./fr.js")).fr,
+};
+
+export const loadWords = (locale: Locale): Promise<Words> => LOADERS[locale]();
+
+const STORED = "strideml.locale";
+
+const isLocale = (value: string | null | undefined): value is Locale => value !== null && value !== undefined && Object.hasOwn(LOCALES, value);
+
+/** The language chosen before, or the first of the browser's that is known. */
+export const preferredLocale = (): Locale => {
+  try {
+    const stored = localStorage.getItem(STORED);
+    if (isLocale(stored)) return stored;
+  } catch {
+    // Storage may be blocked; the browser's languages remain.
+  }
+  return navigator.languages.map((language) => language.slice(0, 2)).find(isLocale) ?? "en";
+};
+
+export const rememberLocale = (locale: Locale): void => {
+  try {
+    localStorage.setItem(STORED, locale);
+  } catch {
+    // Without storage the choice holds until the page is closed.
+  }
+};

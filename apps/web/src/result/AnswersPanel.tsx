@@ -1,0 +1,71 @@
+import { diffModels } from "@strideml/core";
+import { useMemo } from "preact/hooks";
+import { change } from "../state/actions.js";
+import { withAnswer } from "../state/Draft.js";
+import { Link } from "../ui/Link.js";
+import { Score } from "../ui/Score.js";
+import { Select } from "../ui/Select.js";
+import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
+
+/** What the last changes did: how many findings came, went and moved since the model that is compared with. */
+const WhatIf = () => {
+  const words = useWords();
+  const model = useModel();
+  const reference = useApp((state) => state.reference);
+  const diff = useMemo(() => (model && reference ? diffModels(reference.model, model) : undefined), [model, reference]);
+  if (!diff) return null;
+  const { appeared, vanished, moved, overall } = diff;
+  const same = appeared.length + vanished.length + moved.length === 0;
+  return (
+    <p class="what-if">
+      <Link to={["result", "compare"]}>{same ? words.compare.nothing : words.compare.summary(appeared.length, vanished.length, moved.length)}</Link>
+      {overall.before.score !== overall.after.score && <span class="quiet"> {words.compare.from(overall.before.score, overall.after.score)}</span>}
+    </p>
+  );
+};
+
+/** The four answers beside the result: change one and see what moves. */
+export const AnswersPanel = () => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const editable = useEditable();
+  const model = useModel();
+  const profile = useApp((state) => (state.saved ? state.saved.profile : state.draft.profile));
+  const questions = useApp((state) => state.catalogue)?.questions.filter(({ id }) => id.startsWith("profile.")) ?? [];
+  return (
+    <aside class="answers" aria-label={words.result.answers}>
+      <h2>{words.result.answers}</h2>
+      <div class="gauge">
+        {model && (
+          <>
+            <Score {...model.residual.overall} />
+            <span class="quiet">
+              {words.scores.overall}: {words.scores.outOf(model.overall.score)}
+              {model.residual.overall.score !== model.overall.score && <>, {words.scores.residualNow(model.residual.overall.score)}</>}
+            </span>
+          </>
+        )}
+      </div>
+      <p class="help">{words.result.answersHelp}</p>
+      {questions.map((question) => {
+        const name = question.id.slice("profile.".length);
+        return (
+          <Select
+            key={question.id}
+            label={question.title}
+            lang={lang}
+            disabled={!editable}
+            value={String(profile[name] ?? "")}
+            options={[...(profile[name] === undefined ? [["", "–"] as const] : []), ...question.choices.map(({ id, label }) => [id, label] as const)]}
+            onChange={(value) => change((draft) => withAnswer(draft, "profile", name, value))}
+          />
+        );
+      })}
+      <WhatIf />
+      <p>
+        <Link to={["refine"]}>{words.result.refine}</Link>
+      </p>
+      {words.catalogueInEnglish && <p class="help">{words.catalogueInEnglish}</p>}
+    </aside>
+  );
+};

@@ -1,0 +1,58 @@
+import { LIFECYCLE, type MitigationDecision } from "@strideml/plugin-kit";
+import { change } from "../state/actions.js";
+import { withMitigation } from "../state/Draft.js";
+import { Link } from "../ui/Link.js";
+import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
+
+type Status = MitigationDecision["status"];
+
+/** What each answer says about the control. */
+const ANSWERS = { yes: "in-place", partly: "partly", no: "not-planned" } as const satisfies Record<string, Status>;
+
+const Control = ({ id, question, status }: { id: string; question: string; status: string }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const editable = useEditable();
+  return (
+    <li>
+      <fieldset class="control">
+        <legend lang={lang}>{question}</legend>
+        {(["yes", "partly", "no"] as const).map((answer) => (
+          <label key={answer}>
+            <input type="radio" name={id} disabled={!editable} checked={status === ANSWERS[answer]} onChange={() => change((draft) => withMitigation(draft, id, ANSWERS[answer]))} />{" "}
+            {words.checklist[answer]}
+          </label>
+        ))}
+        <Link to={["result", "mitigations", id]}>{words.mitigations.details}</Link>
+      </fieldset>
+    </li>
+  );
+};
+
+/** The controls that matter to this system as questions, by stage. */
+export const Checklist = () => {
+  const words = useWords();
+  const model = useModel()!;
+  const entries = useApp((state) => state.catalogue)?.mitigations ?? [];
+  const questions = new Map(entries.map(({ id, question }) => [id, question]));
+  const answered = model.mitigations.filter(({ status }) => status !== "undecided" && status !== "planned").length;
+  return (
+    <>
+      <p class="help">{words.checklist.help}</p>
+      <p role="status">{words.checklist.answered(answered, model.mitigations.length)}</p>
+      {LIFECYCLE.map((stage) => {
+        const mine = model.mitigations.filter((planned) => planned.stage === stage);
+        return mine.length === 0 ? null : (
+          <section key={stage}>
+            <h2>{words.checklist.stage[stage]}</h2>
+            <ul class="controls">
+              {mine.map(({ id, title, status }) => (
+                <Control key={id} id={id} question={questions.get(id) ?? title} status={status} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,122 @@
+import type { MitigationDecision, PlannedMitigation } from "@strideml/plugin-kit";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { change } from "../state/actions.js";
+import { withMitigation } from "../state/Draft.js";
+import { Link } from "../ui/Link.js";
+import { Score } from "../ui/Score.js";
+import { Select } from "../ui/Select.js";
+import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
+
+const decide = (id: string, status: string) => change((draft) => withMitigation(draft, id, status === "undecided" ? undefined : (status as MitigationDecision["status"])));
+
+const Details = ({ planned }: { planned: PlannedMitigation }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const model = useModel()!;
+  const entry = useApp((state) => state.catalogue)?.mitigations.find(({ id }) => id === planned.id);
+  const findings = model.threats.filter(({ id }) => planned.findings.includes(id));
+  return (
+    <div class="details">
+      {entry && (
+        <>
+          <p lang={lang}>{entry.do}</p>
+          <h4>{words.mitigations.acceptance}</h4>
+          <ul lang={lang}>
+            {entry.acceptance.map((criterion) => (
+              <li key={criterion}>{criterion}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>{words.mitigations.verify}:</strong> <span lang={lang}>{`${entry.verify.method}. ${entry.verify.tool}`}</span>
+          </p>
+          <p>
+            <strong>{words.mitigations.evidence}:</strong> <span lang={lang}>{entry.verify.evidence}</span>
+          </p>
+        </>
+      )}
+      <h4>{words.mitigations.helps}</h4>
+      <ul class="list">
+        {findings.map(({ id, title, score, severity }) => (
+          <li key={id}>
+            <Score score={score} severity={severity} />
+            <Link to={["result", "findings", id]} lang={lang}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Entry = ({ planned, isTarget }: { planned: PlannedMitigation; isTarget: boolean }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const editable = useEditable();
+  const [open, setOpen] = useState(isTarget);
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isTarget) return;
+    setOpen(true);
+    element.current?.scrollIntoView({ block: "start" });
+  }, [isTarget]);
+  const { id, title, effort, owner, status, riskRemoved, findings } = planned;
+  return (
+    <li ref={element} class={`mitigation${status === "in-place" ? " done" : ""}`}>
+      <div class="mitigation-head">
+        <label class="tick">
+          <input type="checkbox" disabled={!editable} checked={status === "in-place"} onChange={({ currentTarget }) => decide(id, currentTarget.checked ? "in-place" : "undecided")} />
+          <span class="unseen">
+            {words.mitigations.inPlace}: {title}
+          </span>
+        </label>
+        <div class="grow">
+          <button type="button" class="row-main" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <strong lang={lang}>{title}</strong>
+          </button>
+          <span class="quiet">
+            <span lang={lang}>{owner}</span>, {words.effort[effort]} · {words.overview.removes(riskRemoved.toFixed(1))} · {words.overview.counts(findings.length)}
+          </span>
+        </div>
+        <Select
+          label={words.mitigations.status}
+          disabled={!editable}
+          value={status}
+          options={Object.entries(words.progress).map(([value, text]) => [value, text] as const)}
+          onChange={(value) => decide(id, value)}
+        />
+      </div>
+      {open && <Details planned={planned} />}
+    </li>
+  );
+};
+
+/** The backlog: what is in place is ticked, and the residual risk follows. */
+export const Mitigations = () => {
+  const words = useWords();
+  const model = useModel()!;
+  const target = useApp((state) => state.route.path[2]);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const shown = model.mitigations.filter(({ status }) => !onlyOpen || status !== "in-place");
+  return (
+    <>
+      <p class="help">{words.mitigations.help}</p>
+      <div class="filters">
+        <Select
+          label={words.mitigations.show}
+          value={onlyOpen ? "open" : ""}
+          options={[
+            ["", words.mitigations.all],
+            ["open", words.mitigations.open],
+          ]}
+          onChange={(value) => setOnlyOpen(value === "open")}
+        />
+      </div>
+      <ol class="backlog">
+        {shown.map((planned) => (
+          <Entry key={planned.id} planned={planned} isTarget={planned.id === target} />
+        ))}
+      </ol>
+    </>
+  );
+};

@@ -1,0 +1,197 @@
+import { riskOf, toScore } from "@strideml/plugin-kit";
+import type { ThreatModel } from "@strideml/plugin-kit";
+import { Link } from "../ui/Link.js";
+import { Score } from "../ui/Score.js";
+import { useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+
+const HIGHEST = 8;
+const FIRST = 6;
+const POINTS = [1, 2, 3, 4, 5];
+
+const Categories = ({ model }: { model: ThreatModel }) => {
+  const words = useWords();
+  return (
+    <ul class="categories">
+      {model.categories.map(({ stride, score, severity, findings }, index) => {
+        const left = model.residual.categories[index]!;
+        return (
+          <li key={stride}>
+            <Link to={["result", "findings"]} query={{ stride }}>
+              <span class="name">{words.stride[stride]}</span>
+              {findings === 0 ? (
+                <span class="quiet">{words.scores.none}</span>
+              ) : (
+                <>
+                  <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class={`bar faint ${severity}`} width={score * 10} height="8" />
+                    <rect class={`bar ${left.severity}`} width={left.score * 10} height="8" />
+                  </svg>
+                  <Score score={score} severity={severity} />
+                  <span class="quiet count">
+                    {findings}
+                    <span class="unseen"> {words.result.findings}</span>
+                  </span>
+                </>
+              )}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const countAt = ({ threats }: ThreatModel, likelihood: number, impact: number): number =>
+  threats.filter((finding) => Math.round(finding.likelihood) === likelihood && Math.round(finding.impact) === impact).length;
+
+const Matrix = ({ model }: { model: ThreatModel }) => {
+  const words = useWords();
+  return (
+    <section class="matrix-box">
+      <h2>{words.overview.matrix}</h2>
+      <p class="help">{words.overview.matrixHelp}</p>
+      <table class="matrix">
+        <tbody>
+          {POINTS.toReversed().map((likelihood) => (
+            <tr key={likelihood}>
+              <th scope="row">
+                {likelihood === 5 && <span class="axis">{words.scores.likelihood}</span>} {likelihood}
+              </th>
+              {POINTS.map((impact) => {
+                const count = countAt(model, likelihood, impact);
+                const { severity } = toScore(riskOf(likelihood, impact), model.bands);
+                return (
+                  <td key={impact} class={`${severity}${count === 0 ? " empty" : ""}`}>
+                    {count > 0 && (
+                      <Link to={["result", "findings"]} query={{ cell: `${likelihood}-${impact}` }}>
+                        {count}
+                        <span class="unseen"> ({words.overview.cell(count, likelihood, impact)})</span>
+                      </Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <span class="axis">{words.scores.impact}</span>
+            </th>
+            {POINTS.map((impact) => (
+              <th key={impact} scope="col">
+                {impact}
+              </th>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+};
+
+const Highest = ({ model }: { model: ThreatModel }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const titles = new Map(model.architecture.components.map(({ id, title }) => [id, title]));
+  return (
+    <section>
+      <h2>{words.overview.highest}</h2>
+      <ol class="list">
+        {model.threats.slice(0, HIGHEST).map((finding) => (
+          <li key={finding.id}>
+            <Score score={finding.score} severity={finding.severity} />
+            <span>
+              <Link to={["result", "findings", finding.id]} lang={lang}>
+                {finding.title}
+              </Link>
+              <span class="quiet" lang={lang}>
+                {" "}
+                {titles.get(finding.component)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <Link to={["result", "findings"]}>{words.overview.allFindings}</Link>
+    </section>
+  );
+};
+
+const First = ({ model }: { model: ThreatModel }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  return (
+    <section>
+      <h2>{words.overview.first}</h2>
+      <p class="help">{words.overview.firstHelp}</p>
+      <ol class="list plain-numbers">
+        {model.mitigations
+          .filter(({ riskRemoved }) => riskRemoved > 0)
+          .slice(0, FIRST)
+          .map(({ id, title, effort, owner, riskRemoved }) => (
+            <li key={id}>
+              <span>
+                <Link to={["result", "mitigations", id]} lang={lang}>
+                  {title}
+                </Link>
+                <span class="quiet">
+                  {" "}
+                  <span lang={lang}>{owner}</span>, {words.effort[effort]}, {words.overview.removes(riskRemoved.toFixed(1))}
+                </span>
+              </span>
+            </li>
+          ))}
+      </ol>
+      <Link to={["result", "mitigations"]}>{words.overview.allMitigations}</Link>
+    </section>
+  );
+};
+
+/** Everything at a glance. */
+export const Overview = () => {
+  const words = useWords();
+  const model = useModel();
+  if (!model) return null;
+  const { overall, residual } = model;
+  const assumed = Object.keys(model.assumptions).length;
+  return (
+    <>
+      <section class="headline">
+        <div class={`dial ${overall.severity}`}>
+          <span class="number">{overall.score}</span>
+          <span>{words.severity[overall.severity]}</span>
+        </div>
+        <div>
+          <p class="figure-line">
+            <strong>{words.scores.overall}</strong> {words.scores.outOf(overall.score)}
+            {residual.overall.score !== overall.score && <>, {words.scores.residualNow(residual.overall.score)}</>}
+          </p>
+          <p>
+            {words.overview.counts(model.threats.length)}:{" "}
+            {(["critical", "high", "medium", "low"] as const).map((severity, index) => (
+              <span key={severity}>
+                {index > 0 && ", "}
+                <Link to={["result", "findings"]} query={{ severity }}>
+                  {model.threats.filter((finding) => finding.severity === severity).length} {words.severity[severity]}
+                </Link>
+              </span>
+            ))}
+          </p>
+          {assumed > 0 && (
+            <p class="quiet">
+              <Link to={["refine"]}>{words.overview.assumptions(assumed)}</Link>. {words.overview.assumptionsHelp}
+            </p>
+          )}
+        </div>
+      </section>
+      <Categories model={model} />
+      <div class="columns">
+        <Highest model={model} />
+        <First model={model} />
+        <Matrix model={model} />
+      </div>
+    </>
+  );
+};

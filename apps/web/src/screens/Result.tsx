@@ -1,0 +1,64 @@
+import type { FunctionComponent } from "preact";
+import { useApp, useModel, useWords } from "../ui/useApp.js";
+import { Link } from "../ui/Link.js";
+import { AnswersPanel } from "../result/AnswersPanel.js";
+import { Checklist } from "../result/Checklist.js";
+import { Compare } from "../result/Compare.js";
+import { Diagram } from "../result/Diagram.js";
+import { Documents } from "../result/Documents.js";
+import { Findings } from "../result/Findings.js";
+import { Frameworks } from "../result/Frameworks.js";
+import { Mitigations } from "../result/Mitigations.js";
+import { Overview } from "../result/Overview.js";
+
+/** The parts of a result, in the order of their tabs. */
+const PARTS = { overview: Overview, findings: Findings, diagram: Diagram, mitigations: Mitigations, checklist: Checklist, frameworks: Frameworks, compare: Compare, documents: Documents } satisfies Record<
+  string,
+  FunctionComponent
+>;
+type Part = keyof typeof PARTS;
+
+const isPart = (name: string | undefined): name is Part => name !== undefined && Object.hasOwn(PARTS, name);
+
+const Incomplete = () => {
+  const words = useWords();
+  const catalogue = useApp((state) => state.catalogue);
+  const busy = useApp((state) => state.busy);
+  if (!catalogue || busy) return <p class="quiet waiting" aria-busy="true">{words.working}</p>;
+  return (
+    <p class="lead">
+      {words.result.incomplete} <Link to={["question", "1"]}>{words.result.toQuestions}</Link>
+    </p>
+  );
+};
+
+/** The threat model: answers beside it, its parts as tabs. */
+export const Result = () => {
+  const words = useWords();
+  const model = useModel();
+  const busy = useApp((state) => state.busy);
+  const route = useApp((state) => state.route);
+  const part: Part = isPart(route.path[1]) ? route.path[1] : "overview";
+  const Shown = PARTS[part];
+  return (
+    <div class="result">
+      <AnswersPanel />
+      <div class="model">
+        <h1 tabIndex={-1}>{model ? words.result.title(model.system.name) : words.loading}</h1>
+        <nav class="tabs" aria-label={words.result.sections}>
+          {(Object.keys(PARTS) as Part[]).map((each) => (
+            <Link key={each} to={["result", each]} aria-current={each === part ? "page" : undefined}>
+              {words.result[each]}
+            </Link>
+          ))}
+        </nav>
+        <p class="unseen" role="status">
+          {model && !busy ? words.result.updated(model.threats.length, model.overall.score) : ""}
+        </p>
+        <div class={`part part-${part}`} aria-busy={busy}>
+          {model ? <Shown /> : <Incomplete />}
+        </div>
+      </div>
+    </div>
+  );
+};

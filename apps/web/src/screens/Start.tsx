@@ -1,0 +1,170 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ListedExample } from "../engine/protocol.js";
+import { engine, openExample, openFile, openRecent, openText, startBlank, tell } from "../state/actions.js";
+import { profileNames, store } from "../state/app.js";
+import { isComplete } from "../state/Draft.js";
+import { stopKeeping } from "../state/keep.js";
+import { clearRecent, deleteRecent, listRecent, type Recent } from "../state/recent.js";
+import { Dialog } from "../ui/Dialog.js";
+import { Link } from "../ui/Link.js";
+import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
+
+const Paste = ({ onClose }: { onClose: () => void }) => {
+  const words = useWords();
+  const [text, setText] = useState("");
+  const read = async () => {
+    await openText(text, words.start.pasteLabel);
+    onClose();
+  };
+  return (
+    <Dialog title={words.start.paste} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void read();
+        }}
+      >
+        <label class="field">
+          <span class="label">{words.start.pasteLabel}</span>
+          <textarea rows={14} class="code" spellcheck={false} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        </label>
+        <button type="submit" class="main" disabled={text.trim() === ""}>
+          {words.start.pasteOpen}
+        </button>
+      </form>
+    </Dialog>
+  );
+};
+
+const Examples = () => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const [examples, setExamples] = useState<ListedExample[]>([]);
+  useEffect(() => {
+    engine()
+      .call("examples")
+      .then(setExamples, () => undefined);
+  }, []);
+  return (
+    <section>
+      <h2>{words.start.examples}</h2>
+      <p class="quiet">{words.start.examplesHelp}</p>
+      <ul class="cards" aria-busy={examples.length === 0}>
+        {examples.map(({ id, name, description }) => (
+          <li key={id}>
+            <button type="button" class="card" lang={lang} onClick={() => void openExample(id)}>
+              <strong>{name}</strong>
+              <span>{description}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const RecentModels = () => {
+  const words = useWords();
+  const locale = useApp((state) => state.locale);
+  const [recent, setRecent] = useState<Recent[]>([]);
+  const read = () => listRecent().then(setRecent, () => store.set({ storage: "blocked" }));
+  useEffect(() => void read(), []);
+  const clear = async () => {
+    stopKeeping();
+    await clearRecent();
+    await read();
+    tell(words.start.cleared);
+  };
+  const remove = async (id: string) => {
+    if (store.get().draft.id === id) stopKeeping();
+    await deleteRecent(id);
+    await read();
+  };
+  if (recent.length === 0) return null;
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <section>
+      <h2>{words.start.recent}</h2>
+      <p class="quiet">
+        {words.start.recentHelp}{" "}
+        <button type="button" class="plain" onClick={() => void clear()}>
+          {words.start.clear}
+        </button>
+      </p>
+      <ul class="rows">
+        {recent.map(({ id, name, changed }) => (
+          <li key={id}>
+            <button type="button" class="row-main" onClick={() => void openRecent(id)}>
+              <strong>{name}</strong> <span class="quiet">{words.start.changed(when.format(changed))}</span>
+            </button>
+            <button type="button" class="plain" aria-label={`${words.remove}: ${name}`} onClick={() => void remove(id)}>
+              {words.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const OpenFile = () => {
+  const words = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {words.start.open}
+      </button>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        tabIndex={-1}
+        aria-label={words.start.open}
+        accept=".yaml,.yml,.json,application/json,application/yaml,text/yaml"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) void openFile(file);
+          currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+};
+
+/** Where everybody begins: blank, from an example, from a file, from pasted text, or from what was done before. */
+export const Start = () => {
+  const words = useWords();
+  const [pasting, setPasting] = useState(false);
+  const draft = useApp((state) => state.draft);
+  const catalogue = useApp((state) => state.catalogue);
+  const begun = Object.keys(draft.profile).length > 0;
+  const goOn = catalogue && isComplete(draft, profileNames(catalogue)) ? ["result", "overview"] : ["question", "1"];
+  return (
+    <div class="start">
+      <h1 tabIndex={-1}>{words.start.title}</h1>
+      <p class="lead">{words.start.lead}</p>
+      <p class="buttons">
+        <button type="button" class="main" onClick={startBlank}>
+          {words.start.blank}
+        </button>
+        <OpenFile />
+        <button type="button" onClick={() => setPasting(true)}>
+          {words.start.paste}
+        </button>
+      </p>
+      <p class="quiet">{words.start.openHelp}</p>
+      {begun && (
+        <p>
+          {words.start.goOn}{" "}
+          <Link to={goOn}>
+            <strong>{draft.system.name}</strong>
+          </Link>
+        </p>
+      )}
+      <RecentModels />
+      <Examples />
+      {pasting && <Paste onClose={() => setPasting(false)} />}
+    </div>
+  );
+};

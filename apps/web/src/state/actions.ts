@@ -1,0 +1,230 @@
+import type { PlacedProblem, ThreatModel } from "@strideml/plugin-kit";
+import { type Client, createClient } from "../engine/client.js";
+import type { Opened } from "../engine/protocol.js";
+import { profileNames, store } from "./app.js";
+import { blankDraft, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
+import { draftBeforeReload, keep, keepForReload } from "./keep.js";
+import { readRecent } from "./recent.js";
+import { goTo } from "./route.js";
+import { isShared, readShared } from "./share.js";
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 100;
+
+/** Largest file that is read, in bytes. */
+const LARGEST = 20 * 1024 * 1024;
+
+let client: Client | undefined;
+
+/** The engine, started on first use. */
+export const engine = (): Client => (client ??= createClient());
+
+const newId = () => crypto.randomUUID();
+
+export const tell = (text: string, kind: "info" | "error" = "info", problems?: PlacedProblem[]): void => store.set({ notice: { kind, text, ...(problems && { problems }) } });
+
+let running = false;
+let wanted: Draft | undefined;
+
+const generateOnce = async (draft: Draft): Promise<void> => {
+  const result = await engine().call("generate", toSystem(draft), draft.date || undefined);
+  // Overtaken by a later change: its result comes next.
+  if (wanted) return;
+  if (!result.ok) return store.set({ model: undefined, busy: false, notice: { kind: "error", text: store.get().words.notices.notGenerated, problems: result.problems } });
+  const { reference } = store.get();
+  store.set({ model: result.value, busy: false, reference: reference ?? { name: "", model: result.value } });
+};
+
+/** Makes the threat model of the draft; of several changes in a row only the last is waited for. */
+const generate = async (draft: Draft): Promise<void> => {
+  wanted = draft;
+  if (running) return;
+  running = true;
+  try {
+    while (wanted) {
+      const next: Draft = wanted;
+      wanted = undefined;
+      await generateOnce(next);
+    }
+  } catch (error) {
+    store.set({ broken: (error as Error).message, busy: false });
+  } finally {
+    running = false;
+  }
+};
+
+const refresh = (draft: Draft): void => {
+  const { catalogue } = store.get();
+  if (!catalogue) return;
+  if (!isComplete(draft, profileNames(catalogue))) return store.set({ model: undefined, busy: false });
+  store.set({ busy: true });
+  void generate(draft);
+};
+
+const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
+  store.set({ draft, saved: undefined, ...history });
+  keep(draft);
+  refresh(draft);
+};
+
+/** Changes the draft; the change can be taken back. */
+export const change = (edit: (draft: Draft) => Draft): void => {
+  const { draft, past } = store.get();
+  show(edit(draft), { past: [...past, draft].slice(-MOST_STEPS), future: [] });
+};
+
+export const undo = (): void => {
+  const { draft, past, future } = store.get();
+  const last = past.at(-1);
+  if (last) show(last, { past: past.slice(0, -1), future: [draft, ...future] });
+};
+
+export const redo = (): void => {
+  const { draft, past, future } = store.get();
+  const [next, ...rest] = future;
+  if (next) show(next, { past: [...past, draft], future: rest });
+};
+
+/** Puts another model in the place of the present one, which stays among the recent. */
+const replace = (draft: Draft, revision = 0): void => {
+  store.set({ draft, past: [], future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
+  keep(draft);
+  refresh(draft);
+};
+
+export const startBlank = (): void => {
+  replace(blankDraft(newId()));
+  goTo(["question", "1"]);
+};
+
+export const openExample = async (id: string): Promise<void> => {
+  replace(fromSystem(newId(), await engine().call("openExample", id)));
+  goTo(["result", "overview"]);
+};
+
+export const openRecent = async (id: string): Promise<void> => {
+  const recent = await readRecent(id);
+  if (!recent) return tell(store.get().words.notices.gone, "error");
+  replace(recent.draft, recent.revision);
+  goTo(isComplete(recent.draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
+};
+
+const openSaved = (opened: Extract<Opened, { kind: "model" }>, name: string): void => {
+  replace(fromSystem(newId(), opened.system));
+  if (opened.differs) {
+    store.set({ saved: opened.saved, reference: { name, model: opened.saved } });
+    tell(store.get().words.notices.savedDiffers);
+  }
+  goTo(["result", "overview"]);
+};
+
+/** Opens the text of a file. The present model is left alone where it cannot be read. */
+export const openText = async (text: string, name: string): Promise<boolean> => {
+  const { words } = store.get();
+  const result = await engine().call("open", text, name);
+  if (!result.ok) {
+    tell(words.notices.notOpened(name), "error", result.problems);
+    return false;
+  }
+  if (result.value.kind === "model") openSaved(result.value, name);
+  else {
+    replace(fromSystem(newId(), result.value.system));
+    goTo(["result", "overview"]);
+  }
+  return true;
+};
+
+const readFile = async (file: File): Promise<string | undefined> => {
+  const { words } = store.get();
+  if (file.size > LARGEST) {
+    tell(words.notices.tooLarge(file.name, LARGEST / 1024 / 1024), "error");
+    return undefined;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch (error) {
+    tell(error instanceof TypeError ? words.notices.notText(file.name) : words.notices.notRead(file.name), "error");
+    return undefined;
+  }
+};
+
+export const openFile = async (file: File): Promise<void> => {
+  const text = await readFile(file);
+  if (text !== undefined) await openText(text, file.name);
+};
+
+/** A file as the model that the present one is compared with. */
+export const compareWithFile = async (file: File): Promise<void> => {
+  const text = await readFile(file);
+  if (text === undefined) return;
+  const opened = await engine().call("open", text, file.name);
+  if (!opened.ok) return tell(store.get().words.notices.notOpened(file.name), "error", opened.problems);
+  const made = opened.value.kind === "model" ? opened.value.saved : await modelOf(opened.value);
+  if (made) store.set({ reference: { name: file.name, model: made } });
+};
+
+const modelOf = async ({ system }: Extract<Opened, { kind: "system" }>): Promise<ThreatModel | undefined> => {
+  const result = await engine().call("generate", system, store.get().draft.date || undefined);
+  return result.ok ? result.value : undefined;
+};
+
+/** The model as it is now becomes the one that later changes are compared with. */
+export const compareFromHere = (): void => {
+  const { model } = store.get();
+  if (model) store.set({ reference: { name: "", model } });
+};
+
+/** Leaves the saved model and shows what today's knowledge makes of its system. */
+export const leaveSaved = (): void => store.set({ saved: undefined, notice: undefined });
+
+/** Another tab changed this model: this tab's draft goes on as a model of its own. */
+export const keepAsCopy = (): void => {
+  const { draft } = store.get();
+  const copy = { ...draft, id: newId() };
+  store.set({ draft: copy, conflict: false, revision: 0 });
+  keep(copy);
+};
+
+/** Another tab changed this model: its version is taken. */
+export const takeTheirs = async (): Promise<void> => openRecent(store.get().draft.id);
+
+const openShared = async (hash: string): Promise<boolean> => {
+  const { words } = store.get();
+  const shared = await readShared(hash);
+  history.replaceState(null, "", "#/");
+  if (!shared.ok) {
+    tell(shared.why === "newer" ? words.notices.linkNewer : words.notices.linkDamaged, "error");
+    return false;
+  }
+  const checked = await engine().call("check", shared.value);
+  if (!checked.ok) {
+    tell(words.notices.linkDamaged, "error", checked.problems);
+    return false;
+  }
+  replace(fromSystem(newId(), checked.value));
+  goTo(["result", "overview"]);
+  return true;
+};
+
+/** Opens a shared link that somebody pasted into the address of a page that is open already. */
+export const followAddress = (): void => {
+  if (isShared(location.hash)) void openShared(location.hash);
+};
+
+/** Starts the page: the draft from before a reload, then the engine, then what the address carries. */
+export const start = async (): Promise<void> => {
+  const draft = draftBeforeReload();
+  if (draft) store.set({ draft });
+  else store.set({ draft: blankDraft(newId()) });
+  try {
+    store.set({ catalogue: await engine().call("catalogue") });
+  } catch (error) {
+    return store.set({ broken: (error as Error).message });
+  }
+  if (isShared(location.hash) && (await openShared(location.hash))) return;
+  const { draft: present } = store.get();
+  const recent = await readRecent(present.id).catch(() => undefined);
+  store.set({ revision: recent?.revision ?? 0 });
+  keepForReload(present);
+  refresh(present);
+};

@@ -1,0 +1,85 @@
+import type { Answer, Question } from "@strideml/plugin-kit";
+import { change } from "../state/actions.js";
+import { withAnswer } from "../state/Draft.js";
+import { useApp, useCatalogLang, useModel, useWords } from "./useApp.js";
+
+const set = (name: string, value: Answer | undefined) => change((draft) => withAnswer(draft, "context", name, value));
+
+const ListInput = ({ question, name, value }: { question: Question; name: string; value: string[] }) => (
+  <div class="checks">
+    {question.choices.map(({ id, label }) => (
+      <label key={id}>
+        <input
+          type="checkbox"
+          checked={value.includes(id)}
+          onChange={({ currentTarget }) =>
+            set(
+              name,
+              question.choices.map((choice) => choice.id).filter((each) => (each === id ? currentTarget.checked : value.includes(each))),
+            )
+          }
+        />{" "}
+        {label}
+      </label>
+    ))}
+  </div>
+);
+
+const ChoiceInput = ({ question, name, value, id }: { question: Question; name: string; value: Answer | undefined; id: string }) => {
+  const words = useWords();
+  const options: [string, string][] =
+    question.type === "boolean"
+      ? [
+          ["true", words.refine.yes],
+          ["false", words.refine.no],
+        ]
+      : question.choices.map((choice) => [choice.id, choice.label]);
+  const take = (text: string) => set(name, question.type === "boolean" ? text === "true" : text);
+  return (
+    <select id={id} value={String(value)} onChange={({ currentTarget }) => take(currentTarget.value)}>
+      {value === undefined && <option value="undefined" />}
+      {options.map(([option, text]) => (
+        <option key={option} value={option} selected={option === String(value)}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+/** A refinement: what was given, or what is assumed and why. */
+export const ContextField = ({ question }: { question: Question }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const name = question.id.replace(/^context\./, "");
+  const given = useApp((state) => state.draft.context[name]);
+  const model = useModel();
+  const value = given ?? model?.context[name];
+  const assumption = model?.assumptions[name];
+  const id = `context-${name}`;
+  const isList = question.type === "list";
+  const Head = isList ? "legend" : "label";
+  const Box = isList ? "fieldset" : "div";
+  return (
+    <Box class={`field refinement${given === undefined ? "" : " given"}`}>
+      <Head class="label" lang={lang} {...(isList ? {} : { for: id })}>
+        {question.title}
+      </Head>
+      {isList ? <ListInput question={question} name={name} value={(value as string[] | undefined) ?? []} /> : <ChoiceInput question={question} name={name} value={value} id={id} />}
+      <span class="help">
+        {given === undefined ? (
+          <>
+            {words.refine.assumed}: <span lang={lang}>{assumption?.because ?? ""}</span>
+          </>
+        ) : (
+          <>
+            {words.refine.given}.{" "}
+            <button type="button" class="plain" onClick={() => set(name, undefined)}>
+              {words.refine.reset}
+            </button>
+          </>
+        )}
+      </span>
+    </Box>
+  );
+};

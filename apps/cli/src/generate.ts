@@ -1,6 +1,6 @@
 import { extname, join } from "node:path";
 import type { ThreatModel } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, fileName, type Format, FORMATS, noticesOf } from "@strideml/report";
+import { BUILT_IN_TEMPLATES, DEFAULT_TEMPLATE, fileName, type Format, FORMATS, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
@@ -33,7 +33,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
   const formats = chosenFormats(flags);
   const templateId = oneOf(
-    String(flags["template"] ?? "threat-model"),
+    String(flags["template"] ?? DEFAULT_TEMPLATE),
     BUILT_IN_TEMPLATES.map((template) => template.id),
     "template",
   );

@@ -2,12 +2,16 @@ import { LIFECYCLE, type MitigationDecision } from "@strideml/plugin-kit";
 import { change } from "../state/actions.js";
 import { withMitigation } from "../state/Draft.js";
 import { Link } from "../ui/Link.js";
+import { useProgress } from "../ui/useProgress.js";
+import { useStableOrder } from "../ui/useStableOrder.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
 
 type Status = MitigationDecision["status"];
 
 /** What each answer says about the control. */
 const ANSWERS = { yes: "in-place", partly: "partly", no: "not-planned" } as const satisfies Record<string, Status>;
+
+const ANSWERED: readonly string[] = Object.values(ANSWERS);
 
 const Control = ({ id, question, status }: { id: string; question: string; status: string }) => {
   const words = useWords();
@@ -34,20 +38,22 @@ export const Checklist = () => {
   const words = useWords();
   const model = useModel()!;
   const entries = useApp((state) => state.catalogue)?.mitigations ?? [];
+  const progress = useProgress();
+  const answered = model.mitigations.filter((planned) => ANSWERED.includes(progress(planned))).length;
+  const controls = useStableOrder(model.mitigations);
   const questions = new Map(entries.map(({ id, question }) => [id, question]));
-  const answered = model.mitigations.filter(({ status }) => status !== "undecided" && status !== "planned").length;
   return (
     <>
       <p class="help">{words.checklist.help}</p>
       <p role="status">{words.checklist.answered(answered, model.mitigations.length)}</p>
       {LIFECYCLE.map((stage) => {
-        const mine = model.mitigations.filter((planned) => planned.stage === stage);
+        const mine = controls.filter((planned) => planned.stage === stage);
         return mine.length === 0 ? null : (
           <section key={stage}>
             <h2>{words.checklist.stage[stage]}</h2>
             <ul class="controls">
-              {mine.map(({ id, title, status }) => (
-                <Control key={id} id={id} question={questions.get(id) ?? title} status={status} />
+              {mine.map((planned) => (
+                <Control key={planned.id} id={planned.id} question={questions.get(planned.id) ?? planned.title} status={progress(planned)} />
               ))}
             </ul>
           </section>

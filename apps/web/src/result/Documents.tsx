@@ -1,3 +1,4 @@
+import { DEFAULT_TEMPLATE } from "@strideml/report";
 import { useRef, useState } from "preact/hooks";
 import { Cancelled, type Client, createClient } from "../engine/client.js";
 import { downloadFile, saveFile } from "../files/saveFile.js";
@@ -94,7 +95,7 @@ export const Documents = () => {
   const model = useModel()!;
   const catalogue = useApp((state) => state.catalogue)!;
   const date = useApp((state) => state.draft.date);
-  const [template, setTemplate] = useState(catalogue.templates[0]!.id);
+  const [template, setTemplate] = useState<string>(DEFAULT_TEMPLATE);
   const [page, setPage] = useState("");
   const { what, said, run, cancel, say } = useWork();
   const chosen = catalogue.templates.find(({ id }) => id === template)!;
@@ -124,7 +125,7 @@ export const Documents = () => {
   return (
     <div class="documents">
       <p class="help">{words.documents.help}</p>
-      <div class="filters">
+      <div class="filters wide">
         <Select
           label={words.documents.template}
           lang={lang}

@@ -5,6 +5,8 @@ import { withMitigation } from "../state/Draft.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { Select } from "../ui/Select.js";
+import { useProgress } from "../ui/useProgress.js";
+import { useStableOrder } from "../ui/useStableOrder.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
 
 const decide = (id: string, status: string) => change((draft) => withMitigation(draft, id, status === "undecided" ? undefined : (status as MitigationDecision["status"])));
@@ -20,7 +22,7 @@ const Details = ({ planned }: { planned: PlannedMitigation }) => {
       {entry && (
         <>
           <p lang={lang}>{entry.do}</p>
-          <h4>{words.mitigations.acceptance}</h4>
+          <h3>{words.mitigations.acceptance}</h3>
           <ul lang={lang}>
             {entry.acceptance.map((criterion) => (
               <li key={criterion}>{criterion}</li>
@@ -34,7 +36,7 @@ const Details = ({ planned }: { planned: PlannedMitigation }) => {
           </p>
         </>
       )}
-      <h4>{words.mitigations.helps}</h4>
+      <h3>{words.mitigations.helps}</h3>
       <ul class="list">
         {findings.map(({ id, title, score, severity }) => (
           <li key={id}>
@@ -49,7 +51,7 @@ const Details = ({ planned }: { planned: PlannedMitigation }) => {
   );
 };
 
-const Entry = ({ planned, isTarget }: { planned: PlannedMitigation; isTarget: boolean }) => {
+const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; status: PlannedMitigation["status"]; isTarget: boolean }) => {
   const words = useWords();
   const lang = useCatalogLang();
   const editable = useEditable();
@@ -60,7 +62,7 @@ const Entry = ({ planned, isTarget }: { planned: PlannedMitigation; isTarget: bo
     setOpen(true);
     element.current?.scrollIntoView({ block: "start" });
   }, [isTarget]);
-  const { id, title, effort, owner, status, riskRemoved, findings } = planned;
+  const { id, title, effort, owner, riskRemoved, findings } = planned;
   return (
     <li ref={element} class={`mitigation${status === "in-place" ? " done" : ""}`}>
       <div class="mitigation-head">
@@ -71,9 +73,11 @@ const Entry = ({ planned, isTarget }: { planned: PlannedMitigation; isTarget: bo
           </span>
         </label>
         <div class="grow">
-          <button type="button" class="row-main" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <strong lang={lang}>{title}</strong>
-          </button>
+          <h2>
+            <button type="button" class="row-main" aria-expanded={open} lang={lang} onClick={() => setOpen(!open)}>
+              {title}
+            </button>
+          </h2>
           <span class="quiet">
             <span lang={lang}>{owner}</span>, {words.effort[effort]} · {words.overview.removes(riskRemoved.toFixed(1))} · {words.overview.counts(findings.length)}
           </span>
@@ -97,7 +101,8 @@ export const Mitigations = () => {
   const model = useModel()!;
   const target = useApp((state) => state.route.path[2]);
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const shown = model.mitigations.filter(({ status }) => !onlyOpen || status !== "in-place");
+  const progress = useProgress();
+  const shown = useStableOrder(model.mitigations).filter((planned) => !onlyOpen || progress(planned) !== "in-place");
   return (
     <>
       <p class="help">{words.mitigations.help}</p>
@@ -114,7 +119,7 @@ export const Mitigations = () => {
       </div>
       <ol class="backlog">
         {shown.map((planned) => (
-          <Entry key={planned.id} planned={planned} isTarget={planned.id === target} />
+          <Entry key={planned.id} planned={planned} status={progress(planned)} isTarget={planned.id === target} />
         ))}
       </ol>
     </>

@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+
 /** A labelled choice from a list. */
 export const Select = ({
   label,
@@ -13,15 +15,20 @@ export const Select = ({
   onChange: (value: string) => void;
   disabled?: boolean;
   lang?: string | undefined;
-}) => (
-  <label class="field">
-    <span class="label">{label}</span>
-    <select value={value} disabled={disabled} lang={lang} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-      {options.map(([id, text]) => (
-        <option key={id} value={id} selected={id === value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+}) => {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <select id={id} value={value} disabled={disabled} lang={lang} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

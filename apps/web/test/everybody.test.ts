@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openExample, type Site, startSite } from "./page.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const PLACES = ["question/1", "question/4", "refine", ...["overview", "findings", "diagram", "mitigations", "checklist", "frameworks", "frameworks/eu-ai-act", "compare", "documents"].map((part) => `result/${part}`)];
+
+const axe = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(" | ")}`);
+};
+
+const arrive = async (page: Page, place: string) => {
+  await page.goto(`${site.url}#/${place}`);
+  await page.locator(place === "result/diagram" ? ".canvas svg" : "h1").first().waitFor();
+  if (place === "result/findings") await page.locator(".finding-row").first().click();
+  if (place === "result/mitigations") await page.locator(".mitigation .row-main").first().click();
+};
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test("axe finds nothing on any screen", async () => {
+    const { page, context } = await site.open("", { colorScheme });
+    await page.locator(".card").first().waitFor();
+    const found: Record<string, string[]> = { start: await axe(page) };
+    await openExample(page, "Customer support assistant");
+    for (const place of PLACES) {
+      await arrive(page, place);
+      found[place] = await axe(page);
+    }
+    await page.goto(`${site.url}#/`);
+    await page.getByRole("button", { name: "Paste YAML" }).click();
+    found["paste"] = await axe(page);
+    await page.getByLabel("System file").fill("profile: [");
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.locator(".notice.error").waitFor();
+    found["error"] = await axe(page);
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+    await context.close();
+  });
+});
+
+test.each([
+  ["320 px wide", { width: 320, height: 640 }],
+  ["at 200 % zoom of a small screen", { width: 640, height: 400 }],
+])("nothing is cut off or scrolls sideways %s", async (_, viewport) => {
+  const { page, context } = await site.open("", { viewport });
+  await page.locator(".card").first().waitFor();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const over: Record<string, number> = { start: await overflow() };
+  await openExample(page, "Customer support assistant");
+  for (const place of PLACES) {
+    await arrive(page, place);
+    over[place] = await overflow();
+  }
+  expect(Object.fromEntries(Object.entries(over).filter(([, pixels]) => pixels > 0))).toEqual({});
+  await context.close();
+});
+
+test("the focus is always visible, and the skip link leads to the content", async () => {
+  const { page, context } = await site.open();
+  await page.locator(".card").first().waitFor();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  for (let i = 0; i < 8; i++) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe("solid");
+  }
+  await context.close();
+});

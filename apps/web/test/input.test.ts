@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { cli } from "./cli.js";
+import { goToPart, openExample, type Site, startSite, type Watched } from "./page.js";
+
+let site: Site;
+let watched: Watched;
+let page: Page;
+const open = async (...args: Parameters<Site["open"]>) => {
+  watched = await site.open(...args);
+  page = watched.page;
+};
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  await watched.context.close();
+  expect(watched.faults).toEqual([]);
+});
+
+const drop = async (name: string, content: string | Uint8Array) => {
+  const data = typeof content === "string" ? [...new TextEncoder().encode(content)] : [...content];
+  const transfer = await page.evaluateHandle(
+    ([file, bytes]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([new Uint8Array(bytes as number[])], file as string));
+      return made;
+    },
+    [name, data] as const,
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+};
+
+const SYSTEM = `schemaVersion: 1
+system: { name: Dropped system }
+profile: { modelType: speech-audio, deployment: on-device, dataSensitivity: biometric, accessLevel: authenticated }
+`;
+
+test("a dropped system file opens", async () => {
+  await open();
+  await page.locator(".card").first().waitFor();
+  await drop("mine.yaml", SYSTEM);
+  await page.getByRole("heading", { name: "Threat model: Dropped system" }).waitFor();
+});
+
+test("a saved threat model opens as the system that it was made of", async () => {
+  await open();
+  await page.locator(".card").first().waitFor();
+  await drop("model.json", cli(["generate", "examples/coding-agent.yaml", "--format", "json", "--quiet"]));
+  await page.getByRole("heading", { name: "Threat model: Coding agent on developers' laptops" }).waitFor();
+  expect(await page.locator(".notice").count()).toBe(0);
+});
+
+test("a saved threat model of other knowledge is shown as it was saved, and compared with today's", async () => {
+  const saved = JSON.parse(cli(["generate", "examples/coding-agent.yaml", "--format", "json", "--quiet"])) as { threats: { id: string; title: string }[]; provenance: { engine: string } };
+  saved.provenance.engine = "strideml 0.0.1";
+  saved.threats[0]!.title = "A title of former times";
+  saved.threats.pop();
+  await open();
+  await page.locator(".card").first().waitFor();
+  await drop("old.json", JSON.stringify(saved));
+  await page.getByRole("link", { name: "A title of former times" }).waitFor();
+  await goToPart(page, "Compare");
+  await page.getByRole("heading", { name: "Appeared 1" }).waitFor();
+  await page.getByRole("button", { name: "Show it with today's knowledge" }).click();
+  await goToPart(page, "Overview");
+  await expect.poll(() => page.getByText("A title of former times").count()).toBe(0);
+});
+
+describe("what cannot be opened is told in place, and the model stays", () => {
+  const model = (): Record<string, unknown> => JSON.parse(cli(["generate", "examples/coding-agent.yaml", "--format", "json", "--quiet"])) as Record<string, unknown>;
+  const FILES: [string, () => string | Uint8Array, RegExp][] = [
+    ["misspelt.yaml", () => SYSTEM.replace("speech-audio", "speach-audio"), /line 3, column \d+, profile\.modelType: unknown value speach-audio.*did you mean speech-audio/],
+    ["broken.yaml", () => "profile: {modelType: rag", /line \d+, column \d+/],
+    ["empty.yaml", () => "", /empty/],
+    ["bomb.yaml", () => `a: &a [x]\n${Array.from({ length: 12 }, (_, i) => `b${i}: &b${i} [${Array(10).fill(i === 0 ? "*a" : `*b${i - 1}`).join(",")}]`).join("\n")}`, /alias/],
+    ["proto.json", () => '{"schemaVersion":1,"__proto__":{"a":1},"system":{"name":"x"},"profile":{}}', /__proto__/],
+    ["picture.png", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /not text in UTF-8/],
+    ["newer.json", () => JSON.stringify({ ...model(), format: "strideml/threat-model@9" }), /strideml\/threat-model@9/],
+    ["foreign.json", () => JSON.stringify({ format: "other/thing", threats: [] }), /not a file of StrideML/],
+    ["damaged.json", () => JSON.stringify({ ...model(), threats: [{ id: 5 }], overall: { score: "high" } }), /threats/],
+    ["truncated.json", () => JSON.stringify(model()).slice(0, 5000), /truncated\.json could not be opened/],
+  ];
+  test.each(FILES)("%s", async (name, content, message) => {
+    await open();
+    await openExample(page, "Comment moderation");
+    await drop(name, content());
+    await page.locator(".notice.error").waitFor();
+    expect(await page.locator(".notice.error").textContent()).toMatch(message);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Threat model: Comment moderation");
+  });
+
+  test("30 MB", async () => {
+    await open();
+    await openExample(page, "Comment moderation");
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(30 * 1024 * 1024)], "huge.yaml"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await page.getByText("huge.yaml is larger than 20 MB").waitFor();
+  });
+
+  test.each([
+    ["a link of a newer version", "#share=9.abc", /newer version/],
+    ["a link that was cut", "#share=1.q1YqLk5", /damaged/],
+    ["a link that carries something else", "#share=1.S0ssSlSyUgIA", /damaged|not a mapping/],
+    ["an address that means nothing", "#/nowhere/%E0%A4%A", /^$/],
+  ])("%s", async (_, hash, message) => {
+    await open();
+    await openExample(page, "Comment moderation");
+    await page.goto(`${site.url}${hash}`);
+    if (message.source !== "^$") {
+      await page.locator(".notice.error").waitFor();
+      expect(await page.locator(".notice.error").textContent()).toMatch(message);
+    }
+    await page.getByRole("link", { name: "Comment moderation" }).waitFor();
+  });
+});
+
+test("hostile text in a file is shown as text", async () => {
+  await open();
+  await page.locator(".card").first().waitFor();
+  await drop("hostile.yaml", SYSTEM.replace("Dropped system", "\"<img src=x onerror=alert(1)><script>alert(2)</script> [x](javascript:alert(3))\""));
+  await page.getByRole("heading", { level: 1, name: /<img src=x/ }).waitFor();
+  await goToPart(page, "Documents");
+  await page.getByLabel("Document", { exact: true }).selectOption("executive-summary");
+  await page.getByRole("button", { name: "Read it here" }).click();
+  await page.locator(".document h1", { hasText: "<img src=x" }).waitFor();
+  expect(await page.locator(".document img, .document script, .document a[href^=javascript]").count()).toBe(0);
+});
+
+test("recent models are kept, opened again, and deleted", async () => {
+  await open();
+  await openExample(page, "Comment moderation");
+  await page.goto(`${site.url}#/`);
+  await page.getByRole("heading", { name: "Recent models" }).waitFor({ timeout: 5000 }).catch(() => page.reload());
+  const recent = page.locator(".rows");
+  await recent.getByRole("button", { name: /^Comment moderation/ }).click();
+  await page.locator(".dial").waitFor();
+  await page.goto(`${site.url}#/`);
+  await page.getByRole("button", { name: "Delete all" }).click();
+  await expect.poll(() => page.locator(".rows li").count()).toBe(0);
+});
+
+test("two tabs on one model: the second is told, and neither loses anything", async () => {
+  await open();
+  await openExample(page, "Comment moderation");
+  await page.waitForTimeout(600);
+  const other = await watched.context.newPage();
+  await other.goto(site.url);
+  await other.locator(".rows").getByRole("button", { name: /^Comment moderation/ }).click();
+  await other.locator(".dial").waitFor();
+  await other.getByLabel("Where does it run?").selectOption("edge");
+  await page.getByText("This model was changed in another tab.").waitFor();
+  await page.getByRole("button", { name: "Keep mine as a copy" }).click();
+  await expect.poll(() => page.getByText("This model was changed in another tab.").count()).toBe(0);
+  expect(await page.getByLabel("Where does it run?").inputValue()).toBe("cloud-api");
+  expect(await other.getByLabel("Where does it run?").inputValue()).toBe("edge");
+});
+
+test("without storage everything works, and the page says that nothing is kept", async () => {
+  watched = await site.open();
+  page = watched.page;
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+    Object.defineProperty(globalThis, "sessionStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+    Object.defineProperty(globalThis, "localStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+  });
+  await page.reload();
+  await openExample(page, "Comment moderation");
+  await page.getByText("The browser keeps nothing for this page").waitFor();
+});

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cli } from "./cli.js";
+import { goToPart, openExample, type Site, startSite } from "./page.js";
+
+const EXAMPLE = "examples/support-assistant.yaml";
+
+let site: Site;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  site = await startSite();
+  ({ page, faults } = await site.open("", { permissions: ["clipboard-read", "clipboard-write"] }));
+  await openExample(page, "Customer support assistant");
+  await goToPart(page, "Documents");
+});
+afterAll(async () => {
+  await site.close();
+  expect(faults).toEqual([]);
+});
+
+const download = async (button: string): Promise<{ name: string; text: string }> => {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+};
+
+const templates = JSON.parse(cli(["list", "templates", "--json"])) as { id: string }[];
+const formats = JSON.parse(cli(["list", "formats", "--json"])) as { id: string; extension: string }[];
+
+describe.each(templates.map(({ id }) => id))("%s", (template) => {
+  test.each(formats.map(({ id, extension }) => [id, extension] as const))("as %s has the bytes of the command line", async (format, extension) => {
+    await page.getByLabel("Document", { exact: true }).selectOption(template);
+    const { name, text } = await download(`Download ${extension.toUpperCase()}`);
+    expect(text).toBe(cli(["generate", EXAMPLE, "--template", template, "--format", format, "--quiet"]));
+    expect(name).toMatch(/^customer-support-assistant\./);
+  });
+});
+
+test("Markdown is copied, and the document can be read in the page", async () => {
+  await page.getByLabel("Document", { exact: true }).selectOption("executive-summary");
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  await page.getByText("Copied to the clipboard.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cli(["generate", EXAMPLE, "--template", "executive-summary", "--quiet"]));
+  await page.getByRole("button", { name: "Read it here" }).click();
+  await page.locator(".document h1").waitFor();
+});
+
+test("the date of the document is the command line's --date", async () => {
+  await page.getByLabel("Date of the document").fill("2026-12-01");
+  await page.getByLabel("Date of the document").blur();
+  await expect.poll(async () => (await download("Download JSON")).text).toBe(cli(["generate", EXAMPLE, "--format", "json", "--date", "2026-12-01", "--quiet"]));
+  await page.getByLabel("Date of the document").fill("");
+  await page.getByLabel("Date of the document").blur();
+});
+
+test("the saved system file gives the command line the same threat model", async () => {
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+  const { name, text } = await download("Save the system file");
+  const file = join(mkdtempSync(join(tmpdir(), "strideml-web-")), name);
+  writeFileSync(file, text);
+  expect(cli(["generate", file, "--format", "json", "--quiet"])).toBe(cli(["generate", EXAMPLE, "--format", "json", "--quiet"]));
+});
+
+test("long work is cancelled and leaves the page as it was", async () => {
+  await page.getByLabel("Document", { exact: true }).selectOption("threat-model");
+  await page.getByRole("button", { name: "Download HTML" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("Cancelled.").waitFor();
+  expect(await page.getByRole("button", { name: "Download HTML" }).isEnabled()).toBe(true);
+});
+
+test("a link carries the system to another browser", async () => {
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  const other = await site.browser.newContext();
+  const there = await other.newPage();
+  await there.goto(link);
+  await there.locator(".dial").waitFor();
+  expect(await there.getByRole("heading", { level: 1 }).textContent()).toBe("Threat model: Customer support assistant");
+  await other.close();
+});

@@ -49,5 +49,6 @@ export const bootstrap = () => {
   step("install the dependencies", run("pnpm", ["install", "--frozen-lockfile", "--reporter=silent"], { quiet: true }));
 };
 
-/** Builds every package, from the cache where nothing changed. */
-export const build = () => step("build", run("turbo", ["run", "build", "--output-logs=errors-only", "--no-update-notifier"], { quiet: true }));
+/** Builds every package, or one with what it needs, from the cache where nothing changed. */
+export const build = (only) =>
+  step("build", run("turbo", ["run", "build", ...(only ? [`--filter=${only}...`] : []), "--output-logs=errors-only", "--no-update-notifier"], { quiet: true }));

@@ -7,7 +7,7 @@ const EXAMPLE = "examples/support-assistant.yaml";
 
 console.log("Setting up (the first time takes less than a minute) …");
 bootstrap();
-build();
+build("strideml");
 rmSync(join(ROOT, "out"), { recursive: true, force: true });
 console.log(`\nstrideml generate ${EXAMPLE} --output out/ --format md,html,json`);
 const cli = join(ROOT, "apps/cli/bin/strideml.cjs");
@@ -23,4 +23,5 @@ What to try next:
   npx strideml generate --model-type tabular --deployment batch --data-sensitivity financial --access-level internal
   npx strideml explain indirect-prompt-injection ${EXAMPLE}
   npx strideml list threats                 what is known
+  npm run web                               the same in the browser
   npm test                                  everything that is checked`);

@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bootstrap, build, run } from "./bootstrap.mjs";
+import { ensureBrowser } from "./ensureBrowser.mjs";
 
 bootstrap();
 build();
+ensureBrowser();
 
 const checks = [
   ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--no-update-notifier"]],

@@ -25,13 +25,18 @@ addEventListener("keydown", (event: KeyboardEvent) => {
   else undo();
 });
 
+/** Lets the browser paint and answer before the next piece of work. */
+const breathe = () => new Promise((done) => setTimeout(done));
+
 const boot = async (): Promise<void> => {
+  await breathe();
   const locale = preferredLocale();
   document.documentElement.lang = locale;
   store.set({ locale, words: await loadWords(locale) });
   render(<App />, document.getElementById("app")!);
-  registerServiceWorker();
+  await breathe();
   await start();
+  registerServiceWorker();
 };
 
 void boot();

@@ -31,7 +31,7 @@ test("500 findings can be searched, sorted and read", async () => {
   await openText(page, JSON.stringify(saved));
   await goToPart(page, "Findings");
   await page.getByText("500 findings").first().waitFor();
-  expect(await page.locator(".finding-row").count()).toBe(100);
+  await expect.poll(() => page.locator(".finding-row").count()).toBe(100);
   await page.getByLabel("Search findings").pressSequentially("499");
   await page.getByText("1 of 500 findings").waitFor();
   await page.locator(".finding-row").click();
@@ -41,7 +41,12 @@ test("500 findings can be searched, sorted and read", async () => {
 });
 
 test("an architecture of 100 components is drawn and listed", async () => {
-  const components = Array.from({ length: 100 }, (_, index) => ({ id: `service-${index}`, kind: index % 2 === 0 ? "inference-service" : "client-application", title: `Service ${index}`, zone: `zone-${index % 8}` }));
+  const components = Array.from({ length: 100 }, (_, index) => ({
+    id: `service-${index}`,
+    kind: index % 2 === 0 ? "inference-service" : "client-application",
+    title: `Service ${index}`,
+    zone: `zone-${index % 8}`,
+  }));
   const flows = components.slice(1).map(({ id }, index) => ({ from: `service-${Math.floor(index / 2)}`, to: id, data: "Requests" }));
   const boundaries = Array.from({ length: 8 }, (_, index) => ({ id: `zone-${index}`, title: `Zone ${index}` }));
   const profile = { modelType: "llm", deployment: "saas", dataSensitivity: "personal", accessLevel: "public" };

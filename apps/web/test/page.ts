@@ -67,3 +67,18 @@ export const openExample = async (page: Page, name: string): Promise<void> => {
 
 /** Goes to a part of the result by its tab. */
 export const goToPart = (page: Page, name: string): Promise<void> => page.locator(".tabs").first().getByRole("link", { name, exact: true }).click();
+
+/** Drops a file onto the page. */
+export const dropFile = async (page: Page, name: string, content: string | Uint8Array) => {
+  const data = typeof content === "string" ? content : [...content];
+  const transfer = await page.evaluateHandle(
+    ([file, bytes]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([typeof bytes === "string" ? bytes : new Uint8Array(bytes)], file));
+      return made;
+    },
+    [name, data] as const,
+  );
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+};

@@ -26,7 +26,11 @@ test("the page allows neither connections nor code or style that it did not brin
         return true;
       }
     };
-    const fails = (work: () => Promise<unknown>) => work().then(() => false, () => true);
+    const fails = (work: () => Promise<unknown>) =>
+      work().then(
+        () => false,
+        () => true,
+      );
     // Code that a test evaluates itself is exempt from the policy, but not what it leaves for later.
     return [await fails(() => fetch("./icon.svg")), await fails(() => fetch("https://example.com/")), await later(() => throws(() => new Function("return 1")))];
   });
@@ -38,7 +42,14 @@ test("the engine's worker cannot connect either", async () => {
   const { page, context } = await site.open();
   await page.locator(".card").first().waitFor();
   const [worker] = page.workers();
-  expect(await worker!.evaluate(() => fetch("https://example.com/").then(() => "connected", () => "refused"))).toBe("refused");
+  expect(
+    await worker!.evaluate(() =>
+      fetch("https://example.com/").then(
+        () => "connected",
+        () => "refused",
+      ),
+    ),
+  ).toBe("refused");
   await context.close();
 });
 

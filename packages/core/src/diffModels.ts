@@ -21,8 +21,7 @@ export interface ModelDiff {
   unchanged: number;
 }
 
-const same = (before: Finding, after: Finding): boolean =>
-  before.score === after.score && before.residual.score === after.residual.score && before.status === after.status;
+const same = (before: Finding, after: Finding): boolean => before.score === after.score && before.residual.score === after.residual.score && before.status === after.status;
 
 /** Compares two threat models finding by finding, by id. */
 export const diffModels = (before: ThreatModel, after: ThreatModel): ModelDiff => {

@@ -14,9 +14,6 @@ export interface CompiledTemplate {
 /** The templates that come with the product. */
 export const BUILT_IN_TEMPLATES: readonly CompiledTemplate[] = TEMPLATES;
 
-/** The document that is made where none is named. */
-export const DEFAULT_TEMPLATE = "threat-model";
-
 /** The runtime's own types are empty; it is the full library without the compiler. */
 type Runtime = typeof HandlebarsFull;
 

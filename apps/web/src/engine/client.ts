@@ -1,3 +1,4 @@
+import { applyDelta } from "./delta.js";
 import type { Engine, Request, Response } from "./protocol.js";
 import { startWorker } from "./startWorker.js";
 
@@ -22,6 +23,7 @@ interface Waiting {
 export const createClient = (): Client => {
   const worker = startWorker();
   const waiting = new Map<number, Waiting>();
+  const received = new Map<keyof Engine, unknown>();
   let last = 0;
   const failAll = (error: Error) => {
     for (const { fail } of waiting.values()) fail(error);
@@ -31,7 +33,11 @@ export const createClient = (): Client => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if ("failed" in data) call?.fail(new Error(data.failed));
-    else call?.done(data.value as never);
+    else {
+      const value = applyDelta(received.get(data.name), data.delta);
+      received.set(data.name, value);
+      call?.done(value as never);
+    }
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();

@@ -1,12 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { generateThreatModel, parseSystem, readSavedModel, type Surroundings, systemOfModel } from "@strideml/core";
-import type { Knowledge, System } from "@strideml/plugin-kit";
+import type { Knowledge, System, ThreatModel } from "@strideml/plugin-kit";
 import { failure, success } from "@strideml/plugin-kit";
 import { BUILT_IN_TEMPLATES, fileName, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
 import manifest from "strideml/package.json";
 import { plainSystem } from "./plainSystem.js";
-import type { Engine } from "./protocol.js";
+import type { Catalogue, Engine } from "./protocol.js";
 
 /** The same words as the command line, so that both make the same bytes. */
 const ENGINE = `strideml ${manifest.version}`;
@@ -23,21 +23,47 @@ const templateOf = (id: string) => {
 
 const looksLikeModel = (value: unknown): boolean => value !== null && typeof value === "object" && "format" in value && "threats" in value;
 
+type Check = Engine["check"];
+type ModelOf = (system: System, date: string | undefined) => ThreatModel;
+
+/** Reads a file, whichever of the two kinds it is. */
+const createOpen =
+  (knowledge: Knowledge, check: Check, modelOf: ModelOf): Engine["open"] =>
+  async (text, name) => {
+    const { readYaml } = await import("@strideml/formats");
+    const source = readYaml(text, name);
+    if (!source.ok) return source;
+    const { value, place } = source.value;
+    if (!looksLikeModel(value)) {
+      const checked = check(value);
+      return checked.ok ? success({ kind: "system", system: checked.value }) : failure(checked.problems.map(place));
+    }
+    const saved = readSavedModel(value, name);
+    if (!saved.ok) return saved;
+    const system = systemOfModel(saved.value, knowledge);
+    const parsed = parseSystem(system, knowledge);
+    const fresh = parsed.ok ? modelOf(parsed.value, saved.value.provenance.date) : undefined;
+    return success({ kind: "model", system, saved: saved.value, differs: fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value) });
+  };
+
+/** What the page lists. */
+const catalogueOf = ({ questions, mitigations, frameworks }: Knowledge): Catalogue => ({
+  questions,
+  mitigations,
+  frameworks,
+  templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
+  formats: FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
+});
+
 /** The engine over one body of knowledge. */
 export const createEngine = (knowledge: Knowledge): Engine => {
-  const modelOf = (system: System, date: string | undefined) => generateThreatModel(system, knowledge, around(date));
-  const check: Engine["check"] = (value) => {
+  const modelOf: ModelOf = (system, date) => generateThreatModel(system, knowledge, around(date));
+  const check: Check = (value) => {
     const parsed = parseSystem(value, knowledge);
     return parsed.ok ? success(plainSystem(parsed.value)) : parsed;
   };
   return {
-    catalogue: () => ({
-      questions: knowledge.questions,
-      mitigations: knowledge.mitigations,
-      frameworks: knowledge.frameworks,
-      templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
-      formats: FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
-    }),
+    catalogue: () => catalogueOf(knowledge),
     examples: async () => (await import("./examples.js")).listExamples(),
     openExample: async (id) => {
       const { readExample } = await import("./examples.js");
@@ -49,23 +75,7 @@ export const createEngine = (knowledge: Knowledge): Engine => {
       const parsed = parseSystem(system, knowledge);
       return parsed.ok ? success(modelOf(parsed.value, date)) : parsed;
     },
-    open: async (text, name) => {
-      const { readYaml } = await import("@strideml/formats");
-      const source = readYaml(text, name);
-      if (!source.ok) return source;
-      const { value, place } = source.value;
-      if (!looksLikeModel(value)) {
-        const checked = check(value);
-        return checked.ok ? success({ kind: "system", system: checked.value }) : failure(checked.problems.map(place));
-      }
-      const saved = readSavedModel(value, name);
-      if (!saved.ok) return saved;
-      const system = systemOfModel(saved.value, knowledge);
-      const parsed = parseSystem(system, knowledge);
-      const fresh = parsed.ok ? modelOf(parsed.value, saved.value.provenance.date) : undefined;
-      const differs = fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value);
-      return success({ kind: "model", system, saved: saved.value, differs });
-    },
+    open: createOpen(knowledge, check, modelOf),
     check,
     write: async (system) => (await import("@strideml/formats")).writeYaml(system),
     diagram: async (model) => (await import("@strideml/report/diagram")).dataFlowDiagram(model),

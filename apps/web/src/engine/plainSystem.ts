@@ -16,6 +16,8 @@ export const plainSystem = (system: System): PlainSystem => ({
   system: system.system,
   profile: given(system, (name) => !isContext(name)),
   context: nested(given(system, isContext)),
-  ...(system.architecture && { architecture: { components: system.architecture.components, flows: system.architecture.flows, boundaries: system.architecture.boundaries } as never }),
+  ...(system.architecture && {
+    architecture: { components: system.architecture.components, flows: system.architecture.flows, boundaries: system.architecture.boundaries } as never,
+  }),
   decisions: system.decisions,
 });

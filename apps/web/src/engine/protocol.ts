@@ -1,6 +1,7 @@
 import type { PlainSystem } from "@strideml/core";
 import type { Framework, Mitigation, PlacedProblem, Question, Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Format } from "@strideml/report";
+import type { Delta } from "./delta.js";
 
 /** A template as the page lists it. */
 export interface ListedTemplate {
@@ -66,6 +67,7 @@ export interface Request {
   args: unknown[];
 }
 
-export type Response = { id: number; value: unknown } | { id: number; failed: string };
+/** An answer: what became of the last answer to a call of that name, or why there is none. */
+export type Response = { id: number; name: keyof Engine; delta: Delta } | { id: number; failed: string };
 
 export type { PlacedProblem };

@@ -1,6 +1,8 @@
 /** What the File System Access API offers, where there is one. */
 interface Picker {
-  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<{ name: string; createWritable: () => Promise<{ write: (content: Blob) => Promise<void>; close: () => Promise<void> }> }>;
+  showSaveFilePicker?: (options: {
+    suggestedName: string;
+  }) => Promise<{ name: string; createWritable: () => Promise<{ write: (content: Blob) => Promise<void>; close: () => Promise<void> }> }>;
 }
 
 const download = (name: string, blob: Blob): string => {

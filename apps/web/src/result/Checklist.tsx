@@ -2,6 +2,7 @@ import { LIFECYCLE, type MitigationDecision } from "@strideml/plugin-kit";
 import { change } from "../state/actions.js";
 import { withMitigation } from "../state/Draft.js";
 import { Link } from "../ui/Link.js";
+import { useGradually } from "../ui/useGradually.js";
 import { useProgress } from "../ui/useProgress.js";
 import { useStableOrder } from "../ui/useStableOrder.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
@@ -23,7 +24,13 @@ const Control = ({ id, question, status }: { id: string; question: string; statu
         <legend lang={lang}>{question}</legend>
         {(["yes", "partly", "no"] as const).map((answer) => (
           <label key={answer}>
-            <input type="radio" name={id} disabled={!editable} checked={status === ANSWERS[answer]} onChange={() => change((draft) => withMitigation(draft, id, ANSWERS[answer]))} />{" "}
+            <input
+              type="radio"
+              name={id}
+              disabled={!editable}
+              checked={status === ANSWERS[answer]}
+              onChange={() => change((draft) => withMitigation(draft, id, ANSWERS[answer]))}
+            />{" "}
             {words.checklist[answer]}
           </label>
         ))}
@@ -40,7 +47,7 @@ export const Checklist = () => {
   const entries = useApp((state) => state.catalogue)?.mitigations ?? [];
   const progress = useProgress();
   const answered = model.mitigations.filter((planned) => ANSWERED.includes(progress(planned))).length;
-  const controls = useStableOrder(model.mitigations);
+  const controls = useGradually(useStableOrder(model.mitigations));
   const questions = new Map(entries.map(({ id, question }) => [id, question]));
   return (
     <>

@@ -7,7 +7,17 @@ import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
 
-const Group = ({ title, findings, children, linked = true }: { title: string; findings: readonly Finding[]; linked?: boolean; children?: (finding: Finding, index: number) => ComponentChildren }) => {
+const Group = ({
+  title,
+  findings,
+  children,
+  linked = true,
+}: {
+  title: string;
+  findings: readonly Finding[];
+  linked?: boolean;
+  children?: (finding: Finding, index: number) => ComponentChildren;
+}) => {
   const words = useWords();
   const lang = useCatalogLang();
   return (

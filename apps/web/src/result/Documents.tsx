@@ -1,111 +1,52 @@
 import { DEFAULT_TEMPLATE } from "@strideml/report";
-import { useRef, useState } from "preact/hooks";
-import { Cancelled, type Client, createClient } from "../engine/client.js";
-import { downloadFile, saveFile } from "../files/saveFile.js";
-import { change, engine } from "../state/actions.js";
-import { store } from "../state/app.js";
-import { toSystem } from "../state/Draft.js";
-import { shareHash } from "../state/share.js";
+import { useState } from "preact/hooks";
+import type { ListedFormat } from "../engine/protocol.js";
+import { downloadFile } from "../files/saveFile.js";
+import { change } from "../state/actions.js";
 import { Select } from "../ui/Select.js";
 import { TextField } from "../ui/TextField.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+import { Paper } from "./Paper.js";
+import { SaveSystem } from "./SaveSystem.js";
+import { Share } from "./Share.js";
+import { useWork } from "./useWork.js";
 
-/** Long work in a worker of its own, so that ending it disturbs nothing else. */
-const useWork = () => {
+const DateField = () => {
   const words = useWords();
-  const client = useRef<Client | undefined>(undefined);
-  const [what, setWhat] = useState<string>();
-  const [said, setSaid] = useState("");
-  const run = async (name: string, work: (own: Client) => Promise<string>) => {
-    client.current?.end();
-    const own = createClient();
-    client.current = own;
-    setWhat(name);
-    setSaid("");
-    try {
-      setSaid(await work(own));
-    } catch (error) {
-      setSaid(error instanceof Cancelled ? words.documents.cancelled : words.documents.failed((error as Error).message));
-    }
-    own.end();
-    if (client.current === own) setWhat(undefined);
-  };
-  return { what, said, run, cancel: () => client.current?.end(), say: setSaid };
-};
-
-const Share = ({ say }: { say: (words: string) => void }) => {
-  const words = useWords();
-  const draft = useApp((state) => state.draft);
-  const [link, setLink] = useState("");
-  const make = async () => {
-    const address = `${location.href.split("#")[0]}${await shareHash(toSystem(draft))}`;
-    setLink(address);
-    await navigator.clipboard.writeText(address).then(
-      () => say(words.documents.copied),
-      () => say(words.documents.notCopied),
-    );
-  };
-  return (
-    <section>
-      <h2>{words.documents.share}</h2>
-      <p class="help">{words.documents.shareHelp}</p>
-      <button type="button" onClick={() => void make()}>
-        {words.documents.shareCopy}
-      </button>
-      {link && (
-        <label class="field">
-          <span class="label">{words.documents.link}</span>
-          <textarea class="code" rows={3} readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
-      )}
-    </section>
-  );
-};
-
-const Save = ({ say }: { say: (words: string) => void }) => {
-  const words = useWords();
-  const save = async () => {
-    const text = await engine().call("write", toSystem(store.get().draft));
-    const name = await saveFile("strideml.yaml", "application/yaml", text);
-    if (name !== undefined) say(words.documents.saved(name));
-  };
-  return (
-    <section>
-      <h2>{words.documents.save}</h2>
-      <p class="help">{words.documents.saveHelp}</p>
-      <button type="button" onClick={() => void save()}>
-        {words.documents.save}
-      </button>
-    </section>
-  );
-};
-
-/** Links within a document scroll: the address after `#` is the place in the page, not in the document. */
-const followAnchor = (event: MouseEvent) => {
-  const target = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.getAttribute("href")?.slice(1);
-  if (!target) return;
-  event.preventDefault();
-  document.getElementById(target)?.scrollIntoView({ block: "start" });
-};
-
-/** Every document in every format that is registered; the system file; a link. */
-export const Documents = () => {
-  const words = useWords();
-  const lang = useCatalogLang();
-  const model = useModel()!;
-  const catalogue = useApp((state) => state.catalogue)!;
   const date = useApp((state) => state.draft.date);
-  const [template, setTemplate] = useState<string>(DEFAULT_TEMPLATE);
-  const [page, setPage] = useState("");
-  const { what, said, run, cancel, say } = useWork();
-  const chosen = catalogue.templates.find(({ id }) => id === template)!;
-  const make = (format: (typeof catalogue.formats)[number]) =>
-    run(format.title, async (own) => {
+  return <TextField label={words.documents.date} type="date" value={date} help={words.documents.dateHelp} onChange={(value) => change((draft) => ({ ...draft, date: value }))} />;
+};
+
+/** What is under way, and how the last piece of work ended. */
+const Work = ({ what, said, cancel }: { what: string | undefined; said: string; cancel: () => void }) => {
+  const words = useWords();
+  return (
+    <div class="work" role="status">
+      {what !== undefined && (
+        <>
+          <progress aria-label={words.documents.making(what)} /> {words.documents.making(what)}{" "}
+          <button type="button" onClick={cancel}>
+            {words.cancel}
+          </button>
+        </>
+      )}
+      {said}
+    </div>
+  );
+};
+
+/** The ways of the chosen document: as a file, into the clipboard, onto the page. */
+const useDocument = (template: string, show: (html: string) => void) => {
+  const words = useWords();
+  const model = useModel()!;
+  const work = useWork();
+  const make = (format: ListedFormat) =>
+    work.run(format.title, async (own) => {
       const { name, mediaType, content } = await own.call("make", { model, template, format: format.id });
       return words.documents.saved(downloadFile(name, mediaType, content));
     });
   const copy = () =>
-    run(words.documents.copy, async (own) => {
+    work.run(words.documents.copy, async (own) => {
       const { content } = await own.call("make", { model, template, format: "md" });
       return navigator.clipboard.writeText(content).then(
         () => words.documents.copied,
@@ -113,12 +54,28 @@ export const Documents = () => {
       );
     });
   const preview = () =>
-    run(words.documents.preview, async (own) => {
-      setPage(await own.call("preview", { model, template }));
+    work.run(words.documents.preview, async (own) => {
+      show(await own.call("preview", { model, template }));
       return "";
     });
-  const button = (format: (typeof catalogue.formats)[number]) => (
-    <button key={format.id} type="button" title={format.title} disabled={what !== undefined} onClick={() => void make(format)}>
+  return { ...work, make, copy, preview };
+};
+
+/** Every document in every format that is registered; the system file; a link. */
+export const Documents = () => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const catalogue = useApp((state) => state.catalogue)!;
+  const [template, setTemplate] = useState<string>(DEFAULT_TEMPLATE);
+  const [page, setPage] = useState("");
+  const { what, said, cancel, say, make, copy, preview } = useDocument(template, setPage);
+  const busy = what !== undefined;
+  const choose = (id: string) => {
+    setTemplate(id);
+    setPage("");
+  };
+  const button = (format: ListedFormat) => (
+    <button key={format.id} type="button" title={format.title} disabled={busy} onClick={() => void make(format)}>
       {words.documents.download} {format.extension.toUpperCase()}
     </button>
   );
@@ -126,58 +83,27 @@ export const Documents = () => {
     <div class="documents">
       <p class="help">{words.documents.help}</p>
       <div class="filters wide">
-        <Select
-          label={words.documents.template}
-          lang={lang}
-          value={template}
-          options={catalogue.templates.map(({ id, title }) => [id, title] as const)}
-          onChange={(id) => {
-            setTemplate(id);
-            setPage("");
-          }}
-        />
-        <TextField label={words.documents.date} type="date" value={date} help={words.documents.dateHelp} onChange={(value) => change((draft) => ({ ...draft, date: value }))} />
+        <Select label={words.documents.template} lang={lang} value={template} options={catalogue.templates.map(({ id, title }) => [id, title] as const)} onChange={choose} />
+        <DateField />
       </div>
-      <p lang={lang}>{chosen.description}</p>
+      <p lang={lang}>{catalogue.templates.find(({ id }) => id === template)?.description}</p>
       <p class="buttons">
         {catalogue.formats.filter(({ usesTemplate }) => usesTemplate).map(button)}
-        <button type="button" disabled={what !== undefined} onClick={() => void copy()}>
+        <button type="button" disabled={busy} onClick={() => void copy()}>
           {words.documents.copy}
         </button>
-        <button type="button" disabled={what !== undefined} onClick={() => void preview()}>
+        <button type="button" disabled={busy} onClick={() => void preview()}>
           {words.documents.preview}
         </button>
       </p>
       <h2>{words.documents.data}</h2>
       <p class="buttons">{catalogue.formats.filter(({ usesTemplate }) => !usesTemplate).map(button)}</p>
-      <div class="work" role="status">
-        {what !== undefined && (
-          <>
-            <progress aria-label={words.documents.making(what)} /> {words.documents.making(what)}{" "}
-            <button type="button" onClick={cancel}>
-              {words.cancel}
-            </button>
-          </>
-        )}
-        {said}
-      </div>
+      <Work what={what} said={said} cancel={cancel} />
       <div class="columns">
-        <Save say={say} />
+        <SaveSystem say={say} />
         <Share say={say} />
       </div>
-      {page && (
-        <section class="paper">
-          <p class="buttons">
-            <button type="button" onClick={() => print()}>
-              {words.documents.print}
-            </button>
-            <button type="button" class="plain" onClick={() => setPage("")}>
-              {words.close}
-            </button>
-          </p>
-          <div class="document" lang="en" onClick={followAnchor} dangerouslySetInnerHTML={{ __html: page }} />
-        </section>
-      )}
+      {page && <Paper html={page} onClose={() => setPage("")} />}
     </div>
   );
 };

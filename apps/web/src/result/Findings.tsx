@@ -5,6 +5,7 @@ import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { Select } from "../ui/Select.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+import { useGradually } from "../ui/useGradually.js";
 import { FindingDetail } from "./FindingDetail.js";
 import { type Filter, filterOf, selectFindings } from "./selectFindings.js";
 
@@ -25,14 +26,24 @@ const Filters = ({ filter, chosen }: { filter: Filter; chosen: string | undefine
         <span class="label">{words.findings.search}</span>
         <input type="search" value={filter.q} onInput={({ currentTarget }) => set("q", currentTarget.value)} />
       </label>
-      <Select label={words.findings.category} value={filter.stride} options={[all, ...STRIDE.map((id) => [id, words.stride[id]] as const)]} onChange={(value) => set("stride", value)} />
+      <Select
+        label={words.findings.category}
+        value={filter.stride}
+        options={[all, ...STRIDE.map((id) => [id, words.stride[id]] as const)]}
+        onChange={(value) => set("stride", value)}
+      />
       <Select
         label={words.findings.severity}
         value={filter.severity}
         options={[all, ...SEVERITIES.toReversed().map((id) => [id, words.severity[id]] as const)]}
         onChange={(value) => set("severity", value)}
       />
-      <Select label={words.findings.status} value={filter.status} options={[all, ...statuses.map((id) => [id, words.status[id]] as const)]} onChange={(value) => set("status", value)} />
+      <Select
+        label={words.findings.status}
+        value={filter.status}
+        options={[all, ...statuses.map((id) => [id, words.status[id]] as const)]}
+        onChange={(value) => set("status", value)}
+      />
       <Select
         label={words.findings.component}
         lang={lang}
@@ -101,7 +112,7 @@ export const Findings = () => {
         </p>
         {fitting.length === 0 && <p>{words.findings.noneFit}</p>}
         <ul class="finding-list">
-          {fitting.slice(0, limit).map((finding) => (
+          {useGradually(fitting.slice(0, limit)).map((finding) => (
             <Row key={finding.id} finding={finding} chosen={finding === chosen} query={query} where={titles.get(finding.component) ?? finding.component} />
           ))}
         </ul>
@@ -121,4 +132,3 @@ export const Findings = () => {
     </div>
   );
 };
-

@@ -2,6 +2,8 @@ import type { CoverageDisposition, Framework, FrameworkCoverage, RequirementCove
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+import { useMemo } from "preact/hooks";
+import { useGradually } from "../ui/useGradually.js";
 import { Timeline } from "./Timeline.js";
 
 const TOUCHED: readonly string[] = ["touched", "mitigations-only"] satisfies CoverageDisposition[];
@@ -11,7 +13,7 @@ const isTouched = ({ disposition }: RequirementCoverage) => TOUCHED.includes(dis
 const Touched = ({ cover, titles, model }: { cover: FrameworkCoverage; titles: ReadonlyMap<string, string>; model: ThreatModel }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const entries = cover.coverage.filter(isTouched);
+  const entries = useGradually(useMemo(() => cover.coverage.filter(isTouched), [cover]));
   if (entries.length === 0) return null;
   return (
     <section>

@@ -5,6 +5,7 @@ import { withMitigation } from "../state/Draft.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { Select } from "../ui/Select.js";
+import { useGradually } from "../ui/useGradually.js";
 import { useProgress } from "../ui/useProgress.js";
 import { useStableOrder } from "../ui/useStableOrder.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
@@ -67,7 +68,12 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
     <li ref={element} class={`mitigation${status === "in-place" ? " done" : ""}`}>
       <div class="mitigation-head">
         <label class="tick">
-          <input type="checkbox" disabled={!editable} checked={status === "in-place"} onChange={({ currentTarget }) => decide(id, currentTarget.checked ? "in-place" : "undecided")} />
+          <input
+            type="checkbox"
+            disabled={!editable}
+            checked={status === "in-place"}
+            onChange={({ currentTarget }) => decide(id, currentTarget.checked ? "in-place" : "undecided")}
+          />
           <span class="unseen">
             {words.mitigations.inPlace}: {title}
           </span>
@@ -118,7 +124,7 @@ export const Mitigations = () => {
         />
       </div>
       <ol class="backlog">
-        {shown.map((planned) => (
+        {useGradually(shown).map((planned) => (
           <Entry key={planned.id} planned={planned} status={progress(planned)} isTarget={planned.id === target} />
         ))}
       </ol>

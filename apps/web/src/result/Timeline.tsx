@@ -1,4 +1,5 @@
 import type { Framework, FrameworkCoverage } from "@strideml/plugin-kit";
+import { useState } from "preact/hooks";
 import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
 import { dayOf, daysBetween, type Milestone, milestonesOf } from "./timeline.js";
 
@@ -6,18 +7,19 @@ const Entry = ({ milestone, today }: { milestone: Milestone; today: string }) =>
   const words = useWords();
   const lang = useCatalogLang();
   const locale = useApp((state) => state.locale);
+  const [open, setOpen] = useState(false);
   const { day, route, requirements } = milestone;
   const days = daysBetween(today, day);
   const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
   return (
     <li class={days > 0 ? "to-come" : "past"}>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <time dateTime={day}>{written}</time> <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
           <strong>{route === "" ? words.frameworks.general : route}</strong> {words.frameworks.provisions(requirements.length)}
         </summary>
         <ul lang={lang}>
-          {requirements.map(({ id, title, roles, note }, index) => (
+          {(open ? requirements : []).map(({ id, title, roles, note }, index) => (
             <li key={index}>
               <strong>{id}</strong> {title} <span class="quiet">{[roles.join(", "), note].filter(Boolean).join(". ")}</span>
             </li>

@@ -28,7 +28,13 @@ export const QuestionScreen = ({ step }: { step: number }) => {
   const questions = useApp((state) => state.catalogue)?.questions.filter(({ id }) => id.startsWith("profile.")) ?? [];
   const profile = useApp((state) => state.draft.profile);
   const question = questions[step - 1];
-  if (!question) return <p class="quiet" aria-busy="true">{words.loading}</p>;
+  if (!question) {
+    return (
+      <p class="quiet" aria-busy="true">
+        {words.loading}
+      </p>
+    );
+  }
   const name = question.id.slice("profile.".length);
   const isLast = step === questions.length;
   const next = isLast ? ["refine"] : ["question", String(step + 1)];

@@ -12,10 +12,16 @@ import { Mitigations } from "../result/Mitigations.js";
 import { Overview } from "../result/Overview.js";
 
 /** The parts of a result, in the order of their tabs. */
-const PARTS = { overview: Overview, findings: Findings, diagram: Diagram, mitigations: Mitigations, checklist: Checklist, frameworks: Frameworks, compare: Compare, documents: Documents } satisfies Record<
-  string,
-  FunctionComponent
->;
+const PARTS = {
+  overview: Overview,
+  findings: Findings,
+  diagram: Diagram,
+  mitigations: Mitigations,
+  checklist: Checklist,
+  frameworks: Frameworks,
+  compare: Compare,
+  documents: Documents,
+} satisfies Record<string, FunctionComponent>;
 type Part = keyof typeof PARTS;
 
 const isPart = (name: string | undefined): name is Part => name !== undefined && Object.hasOwn(PARTS, name);
@@ -24,10 +30,27 @@ const Incomplete = () => {
   const words = useWords();
   const catalogue = useApp((state) => state.catalogue);
   const busy = useApp((state) => state.busy);
-  if (!catalogue || busy) return <p class="quiet waiting" aria-busy="true">{words.working}</p>;
+  if (!catalogue || busy)
+    return (
+      <p class="quiet waiting" aria-busy="true">
+        {words.working}
+      </p>
+    );
   return (
     <p class="lead">
       {words.result.incomplete} <Link to={["question", "1"]}>{words.result.toQuestions}</Link>
+    </p>
+  );
+};
+
+/** Says, to those who do not see it, that the result has followed a change. */
+const Updated = () => {
+  const words = useWords();
+  const model = useModel();
+  const busy = useApp((state) => state.busy);
+  return (
+    <p class="unseen" role="status">
+      {model && !busy ? words.result.updated(model.threats.length, model.overall.score) : ""}
     </p>
   );
 };
@@ -36,7 +59,6 @@ const Incomplete = () => {
 export const Result = () => {
   const words = useWords();
   const model = useModel();
-  const busy = useApp((state) => state.busy);
   const route = useApp((state) => state.route);
   const part: Part = isPart(route.path[1]) ? route.path[1] : "overview";
   const Shown = PARTS[part];
@@ -52,12 +74,8 @@ export const Result = () => {
             </Link>
           ))}
         </nav>
-        <p class="unseen" role="status">
-          {model && !busy ? words.result.updated(model.threats.length, model.overall.score) : ""}
-        </p>
-        <div class={`part part-${part}`} aria-busy={busy}>
-          {model ? <Shown /> : <Incomplete />}
-        </div>
+        <Updated />
+        <div class={`part part-${part}`}>{model ? <Shown /> : <Incomplete />}</div>
       </div>
     </div>
   );

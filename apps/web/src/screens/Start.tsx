@@ -68,7 +68,9 @@ const RecentModels = () => {
   const locale = useApp((state) => state.locale);
   const [recent, setRecent] = useState<Recent[]>([]);
   const read = () => listRecent().then(setRecent, () => store.set({ storage: "blocked" }));
-  useEffect(() => void read(), []);
+  // The model that was just left is kept a moment later.
+  const revision = useApp((state) => state.revision);
+  useEffect(() => void read(), [revision]);
   const clear = async () => {
     stopKeeping();
     await clearRecent();

@@ -3,7 +3,7 @@ import { type Client, createClient } from "../engine/client.js";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
 import { blankDraft, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
-import { draftBeforeReload, keep, keepForReload } from "./keep.js";
+import { draftBeforeReload, keep } from "./keep.js";
 import { readRecent } from "./recent.js";
 import { goTo } from "./route.js";
 import { isShared, readShared } from "./share.js";
@@ -225,6 +225,5 @@ export const start = async (): Promise<void> => {
   const { draft: present } = store.get();
   const recent = await readRecent(present.id).catch(() => undefined);
   store.set({ revision: recent?.revision ?? 0 });
-  keepForReload(present);
   refresh(present);
 };

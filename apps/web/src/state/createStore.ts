@@ -32,7 +32,7 @@ export const useSelector = <T extends object, S>(store: Store<T>, select: (state
   useEffect(() => {
     const check = () => {
       const { select: how, selected: shown } = latest.current;
-      if (!Object.is(how(store.get()), shown)) draw(undefined as never);
+      if (!Object.is(how(store.get()), shown)) draw(undefined);
     };
     check();
     return store.subscribe(check);

@@ -9,8 +9,8 @@ const PAUSE = 400;
 
 const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("strideml") : undefined;
 
-/** The draft of this tab survives a reload; done at once, because a reload does not wait. */
-export const keepForReload = (draft: Draft): void => {
+/** The draft of this tab survives a reload. */
+const keepForReload = (draft: Draft): void => {
   try {
     sessionStorage.setItem(SESSION, JSON.stringify(draft));
   } catch {
@@ -47,12 +47,20 @@ const keepNow = async (draft: Draft): Promise<void> => {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keeps a draft among the recent models, a moment after the last change. */
+/** Keeps a draft for a reload and among the recent models, a moment after the last change: storing takes time from showing. */
 export const keep = (draft: Draft): void => {
-  keepForReload(draft);
   clearTimeout(timer);
-  timer = setTimeout(() => void keepNow(draft), PAUSE);
+  timer = setTimeout(() => {
+    keepForReload(draft);
+    void keepNow(draft);
+  }, PAUSE);
 };
+
+// A reload or a closed tab does not wait for the moment to pass.
+addEventListener("pagehide", () => {
+  const { draft } = store.get();
+  if (Object.keys(draft.profile).length > 0) keepForReload(draft);
+});
 
 /** Forgets what was to be kept, before a draft is deleted. */
 export const stopKeeping = (): void => clearTimeout(timer);

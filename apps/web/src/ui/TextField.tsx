@@ -27,6 +27,7 @@ export const TextField = ({
     if (text !== value) onChange(text);
   };
   const shared = { id, value: text, disabled, maxLength: max, "aria-describedby": help ? `${id}-help` : undefined, onBlur: take };
+  const typed = type === "date" ? ({ type: "date" } as const) : ({ type: "text" } as const);
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -37,7 +38,7 @@ export const TextField = ({
       ) : (
         <input
           {...shared}
-          type={type as "text"}
+          {...typed}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={({ key }) => {
             if (key === "Enter") take();

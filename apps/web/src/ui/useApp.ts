@@ -2,7 +2,7 @@ import { store, type State } from "../state/app.js";
 import { useSelector } from "../state/createStore.js";
 
 /** A part of the page's state in a component. */
-export const useApp = <S,>(select: (state: State) => S): S => useSelector(store, select);
+export const useApp = <S>(select: (state: State) => S): S => useSelector(store, select);
 
 /** The words of the page in the chosen language. */
 export const useWords = () => useApp((state) => state.words);

@@ -1,0 +1,50 @@
+/**
+ * What became of a value of plain data, so that only that need be sent: `0` where nothing did, a new value, the changed
+ * keys of an object, or for each entry of a list its former place and what became of it.
+ */
+export type Delta = 0 | { value: unknown } | { keys: Record<string, Delta> } | { entries: (Delta | [former: number, Delta])[] };
+
+type Plain = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Plain => value !== null && typeof value === "object" && !Array.isArray(value);
+
+const idOf = (value: unknown): unknown => (isObject(value) ? value["id"] : undefined);
+
+const ofObjects = (before: Plain, after: Plain): Delta => {
+  const names = Object.keys(after);
+  const former = Object.keys(before);
+  if (names.length !== former.length || names.some((name, index) => name !== former[index])) return { value: after };
+  const changed = names.map((name) => [name, deltaOf(before[name], after[name])] as const).filter(([, delta]) => delta !== 0);
+  return changed.length === 0 ? 0 : { keys: Object.fromEntries(changed) };
+};
+
+const ofLists = (before: readonly unknown[], after: readonly unknown[]): Delta => {
+  const places = new Map(before.map((entry, index) => [idOf(entry), index]));
+  const entries = after.map((entry, index): Delta | [number, Delta] => {
+    const id = idOf(entry);
+    const former = id === undefined ? index : (places.get(id) ?? -1);
+    if (former < 0 || former >= before.length) return { value: entry };
+    const delta = deltaOf(before[former], entry);
+    return former === index ? delta : [former, delta];
+  });
+  return before.length === after.length && entries.every((entry) => entry === 0) ? 0 : { entries };
+};
+
+/** What turns one value into another. Both are plain data, as JSON has it. */
+export const deltaOf = (before: unknown, after: unknown): Delta => {
+  if (Object.is(before, after)) return 0;
+  if (Array.isArray(before) && Array.isArray(after)) return ofLists(before, after);
+  return isObject(before) && isObject(after) ? ofObjects(before, after) : { value: after };
+};
+
+/** The value that came out. What did not change is the same object as before, so that comparing it is quick. */
+export const applyDelta = (before: unknown, delta: Delta): unknown => {
+  if (delta === 0) return before;
+  if ("value" in delta) return delta.value;
+  if ("keys" in delta) {
+    const former = before as Plain;
+    return { ...former, ...Object.fromEntries(Object.entries(delta.keys).map(([name, change]) => [name, applyDelta(former[name], change)])) };
+  }
+  const former = before as unknown[];
+  return delta.entries.map((entry, index) => (Array.isArray(entry) ? applyDelta(former[entry[0]], entry[1]) : applyDelta(former[index], entry)));
+};

@@ -1,0 +1,2 @@
+/** The document that is made where none is named. */
+export const DEFAULT_TEMPLATE = "threat-model";

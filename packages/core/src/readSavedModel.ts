@@ -20,13 +20,11 @@ export const readSavedModel = (value: unknown, file: string): Result<ThreatModel
   const parsed = SavedModel.safeParse(value);
   if (parsed.success) return success(value as ThreatModel);
   return failure(
-    parsed.error.issues
-      .slice(0, MOST)
-      .map((issue) =>
-        problem(file, "damaged", issue.message, {
-          path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-          hint: "the file is damaged or was edited by hand",
-        }),
-      ),
+    parsed.error.issues.slice(0, MOST).map((issue) =>
+      problem(file, "damaged", issue.message, {
+        path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
+        hint: "the file is damaged or was edited by hand",
+      }),
+    ),
   );
 };

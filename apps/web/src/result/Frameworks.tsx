@@ -65,7 +65,7 @@ const grouped = (entries: readonly RequirementCoverage[]): RequirementCoverage[]
 const Rest = ({ cover }: { cover: FrameworkCoverage }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const groups = grouped(cover.coverage.filter((entry) => !isTouched(entry)));
+  const groups = useGradually(useMemo(() => grouped(cover.coverage.filter((entry) => !isTouched(entry))), [cover]));
   if (groups.length === 0) return null;
   return (
     <section>
@@ -92,7 +92,7 @@ const Rest = ({ cover }: { cover: FrameworkCoverage }) => {
 const Outside = ({ id, model }: { id: string; model: ThreatModel }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const outside = model.threats.filter(({ annotations }) => !annotations.some(({ framework }) => framework === id));
+  const outside = useGradually(useMemo(() => model.threats.filter(({ annotations }) => !annotations.some(({ framework }) => framework === id)), [model, id]));
   if (outside.length === 0) return null;
   return (
     <section>

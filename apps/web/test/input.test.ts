@@ -129,3 +129,17 @@ test("without storage everything works, and the page says that nothing is kept",
   await openExample(page, "Comment moderation");
   await page.getByText("The browser keeps nothing for this page").waitFor();
 });
+
+test("a full storage is told with what to do, and the model stays on screen", async () => {
+  watched = await site.open();
+  page = watched.page;
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no space", "QuotaExceededError");
+    };
+  });
+  await page.reload();
+  await openExample(page, "Comment moderation");
+  await page.getByText("There is no space left to keep this model.").waitFor();
+  await page.locator(".dial").waitFor();
+});

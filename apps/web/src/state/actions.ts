@@ -3,7 +3,7 @@ import { type Client, createClient } from "../engine/client.js";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
 import { blankDraft, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
-import { draftBeforeReload, keep } from "./keep.js";
+import { draftBeforeReload, keep, keepForReload, keepWaiting } from "./keep.js";
 import { readRecent } from "./recent.js";
 import { goTo } from "./route.js";
 import { isShared, readShared } from "./share.js";
@@ -86,10 +86,14 @@ export const redo = (): void => {
 };
 
 /** Puts another model in the place of the present one, which stays among the recent. */
-const replace = (draft: Draft, revision = 0): void => {
+const putInPlace = (draft: Draft, revision: number): void => {
   store.set({ draft, past: [], future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
-  keep(draft);
   refresh(draft);
+};
+
+const replace = (draft: Draft): void => {
+  putInPlace(draft, 0);
+  keep(draft);
 };
 
 export const startBlank = (): void => {
@@ -103,9 +107,12 @@ export const openExample = async (id: string): Promise<void> => {
 };
 
 export const openRecent = async (id: string): Promise<void> => {
+  await keepWaiting();
   const recent = await readRecent(id);
   if (!recent) return tell(store.get().words.notices.gone, "error");
-  replace(recent.draft, recent.revision);
+  // Opening is no change: another tab with this model must not be told of one.
+  putInPlace(recent.draft, recent.revision);
+  keepForReload(recent.draft);
   goTo(isComplete(recent.draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
 };
 

@@ -10,7 +10,7 @@ const PAUSE = 400;
 const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("strideml") : undefined;
 
 /** The draft of this tab survives a reload. */
-const keepForReload = (draft: Draft): void => {
+export const keepForReload = (draft: Draft): void => {
   try {
     sessionStorage.setItem(SESSION, JSON.stringify(draft));
   } catch {
@@ -33,27 +33,49 @@ export const draftBeforeReload = (): Draft | undefined => {
 const isFull = (error: unknown) => error instanceof DOMException && error.name === "QuotaExceededError";
 
 const keepNow = async (draft: Draft): Promise<void> => {
+  // The draft may have left this tab's screen since; its revision went with it.
+  const isShown = () => store.get().draft.id === draft.id;
   try {
-    const { revision } = store.get();
     const stored = await readRecent(draft.id);
-    if (stored && stored.revision > revision) return store.set({ conflict: true });
-    await writeRecent({ id: draft.id, name: draft.system.name, changed: Date.now(), revision: revision + 1, draft });
-    store.set({ storage: "works", revision: revision + 1 });
-    tabs?.postMessage({ id: draft.id, revision: revision + 1 });
+    const known = isShown() ? store.get().revision : (stored?.revision ?? 0);
+    if (stored && stored.revision > known) return store.set({ conflict: true });
+    const revision = known + 1;
+    await writeRecent({ id: draft.id, name: draft.system.name, changed: Date.now(), revision, draft });
+    store.set({ storage: "works", ...(isShown() && { revision }) });
+    tabs?.postMessage({ id: draft.id, revision });
   } catch (error) {
     store.set({ storage: isFull(error) ? "full" : "blocked" });
   }
 };
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** The writes of this tab, one after the other: two at once would take each other for another tab. */
+let writing = Promise.resolve();
+
+let waiting: { draft: Draft; timer: ReturnType<typeof setTimeout> } | undefined;
+
+/** Forgets what was to be kept, before a draft is deleted. */
+export const stopKeeping = (): void => {
+  clearTimeout(waiting?.timer);
+  waiting = undefined;
+};
+
+/** Keeps at once what waits to be kept; done when it is stored. */
+export const keepWaiting = (): Promise<void> => {
+  const draft = waiting?.draft;
+  stopKeeping();
+  if (draft) writing = writing.then(() => keepNow(draft));
+  return writing;
+};
 
 /** Keeps a draft for a reload and among the recent models, a moment after the last change: storing takes time from showing. */
 export const keep = (draft: Draft): void => {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
+  if (waiting?.draft.id === draft.id) stopKeeping();
+  else void keepWaiting();
+  const timer = setTimeout(() => {
     keepForReload(draft);
-    void keepNow(draft);
+    void keepWaiting();
   }, PAUSE);
+  waiting = { draft, timer };
 };
 
 // A reload or a closed tab does not wait for the moment to pass.
@@ -61,9 +83,6 @@ addEventListener("pagehide", () => {
   const { draft } = store.get();
   if (Object.keys(draft.profile).length > 0) keepForReload(draft);
 });
-
-/** Forgets what was to be kept, before a draft is deleted. */
-export const stopKeeping = (): void => clearTimeout(timer);
 
 /** Two tabs on one model: the other one's change is told, and nothing of either is lost. */
 tabs?.addEventListener("message", ({ data }: MessageEvent<{ id: string; revision: number }>) => {

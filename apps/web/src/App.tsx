@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { QuestionScreen } from "./screens/QuestionScreen.js";
 import { Refine } from "./screens/Refine.js";
 import { Result } from "./screens/Result.js";
@@ -51,7 +51,8 @@ const useFocusOnScreen = () => {
   const path = useApp((state) => state.route.path);
   const screen = path.slice(0, 2).join("/");
   const [first, setFirst] = useState(screen);
-  useEffect(() => {
+  // Before the screen is painted: a key pressed as soon as it is seen must go to it.
+  useLayoutEffect(() => {
     document.title = [document.querySelector("h1")?.textContent, "StrideML"].filter(Boolean).join(" · ");
     if (screen === first) return;
     setFirst(screen);

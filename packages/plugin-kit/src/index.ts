@@ -1,5 +1,6 @@
 export * from "./architecture.js";
 export * from "./condition.js";
+export * from "./exporter.js";
 export * from "./framework.js";
 export * from "./given-architecture.js";
 export * from "./id.js";

@@ -11,6 +11,7 @@ const FOLDERS = [
   ["architectures", "architectures", kit.ReferenceArchitecture],
   ["threats", "threats", kit.Threat],
   ["mitigations", "mitigations", kit.Mitigation],
+  ["questionnaires", "questionnaires", kit.Questionnaire],
 ];
 const FILES = [
   ["framework.yaml", "frameworks", kit.Framework],

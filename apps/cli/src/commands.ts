@@ -40,7 +40,7 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "list" | "batch", Command> = {
+export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "obligations" | "list" | "batch", Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
@@ -69,8 +69,23 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "li
     summary: "says where each point of a finding's score came from",
     flags: { ...ANSWERS, ...CONTEXT, json: { type: "boolean", help: "the finding as JSON" }, date: DATE, ...COMMON },
   },
+  obligations: {
+    usage: "strideml obligations [FILE|-] [flags]",
+    summary: "says what a law makes of the system, what binds it on a day, and what comes next",
+    flags: {
+      ...ANSWERS,
+      ...CONTEXT,
+      on: { type: "string", value: "YYYY-MM-DD", help: "the day (default: --date, SOURCE_DATE_EPOCH, else today)" },
+      role: { type: "string", value: "ROLE", help: "only what binds this role, such as provider or deployer" },
+      questionnaire: { type: "string", value: "ID", help: "whose rules (default eu-ai-act; see strideml list questionnaires)" },
+      answer: { type: "string", multiple: true, value: "QUESTION=VALUE", help: "an answer to the questionnaire; may repeat; several values with commas, none for an empty list" },
+      json: { type: "boolean", help: "outcomes and obligations as JSON" },
+      date: DATE,
+      ...COMMON,
+    },
+  },
   list: {
-    usage: "strideml list threats|mitigations|frameworks|templates|formats|questions [flags]",
+    usage: "strideml list threats|mitigations|frameworks|questionnaires|templates|formats|questions [flags]",
     summary: "lists what is known",
     flags: { json: { type: "boolean", help: "as a JSON array" }, ...COMMON },
   },

@@ -29,6 +29,10 @@ const LISTS = {
     (k) => k.frameworks.map(({ id, title, edition, publisher, licence, url, asOf, requirements }) => ({ id, title, edition, publisher, licence, url, asOf, requirements })),
     (f) => [f.id, `${f.title}, edition ${f.edition}, ${f.requirements.filter((r) => !r.group).length} requirements`],
   ),
+  questionnaires: listed(
+    (k) => k.questionnaires,
+    (q) => [q.id, `${q.title} (${q.questions.length} questions, ${q.rules.length} rules)`],
+  ),
   templates: listed(
     () => BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
     (t) => [t.id, `${t.title}. ${t.description}`],

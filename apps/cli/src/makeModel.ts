@@ -13,7 +13,8 @@ const sameDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && sameDay(text);
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && sameDay(text);
 
 /** `--date`, or the day of SOURCE_DATE_EPOCH, or none: documents depend on the clock only when they are told to. */
 const dayOf = (flags: Flags, io: Io): string | undefined => {

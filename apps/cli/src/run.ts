@@ -9,6 +9,7 @@ import init from "./init.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import list from "./list.js";
+import obligations from "./obligations.js";
 import validate from "./validate.js";
 import { isUserError, userError } from "./UserError.js";
 import { VERSION } from "./version.js";
@@ -32,7 +33,7 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
-const EXECUTE = { batch, explain, generate, init, list, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+const EXECUTE = { batch, explain, generate, init, list, obligations, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

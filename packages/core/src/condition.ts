@@ -19,9 +19,12 @@ export const isNot = (condition: Condition): condition is { not: Condition } => 
 
 const equals = (answer: Answer | undefined, wanted: string | boolean) => (Array.isArray(answer) ? answer.includes(String(wanted)) : answer === wanted);
 
-const matches = (answer: Answer | undefined, matcher: Matcher, ranks: Record<string, number> = {}): boolean => {
+/** Whether one answer is what a condition asks for. An absent answer never is. */
+export const matches = (answer: Answer | undefined, matcher: Matcher, ranks: Record<string, number> = {}): boolean => {
   if (Array.isArray(matcher)) return matcher.some((wanted) => equals(answer, wanted));
   if (typeof matcher !== "object") return equals(answer, matcher);
+  if ("before" in matcher) return typeof answer === "string" && answer < matcher.before;
+  if ("none" in matcher) return Array.isArray(answer) && answer.length === 0;
   const rank = ranks[String(answer)];
   if (rank === undefined) return false;
   return "atLeast" in matcher ? rank >= ranks[matcher.atLeast]! : rank <= ranks[matcher.atMost]!;

@@ -1,16 +1,43 @@
-import type { Condition, Matcher, Problem, Question } from "@strideml/plugin-kit";
+import type { Condition, Matcher, Problem } from "@strideml/plugin-kit";
 import { answerName, isAll, isAny, isNot } from "./condition.js";
 import { didYouMean } from "./nearest.js";
 
 const values = (matcher: Matcher): (string | boolean)[] => {
   if (Array.isArray(matcher)) return matcher;
   if (typeof matcher !== "object") return [matcher];
+  if ("before" in matcher || "none" in matcher) return [];
   return ["atLeast" in matcher ? matcher.atLeast : matcher.atMost];
 };
 
-const ordered = (matcher: Matcher) => typeof matcher === "object" && !Array.isArray(matcher);
+const ordered = (matcher: Matcher) => typeof matcher === "object" && !Array.isArray(matcher) && ("atLeast" in matcher || "atMost" in matcher);
 
-const valueProblems = (question: Question, matcher: Matcher, path: Problem["path"]): Problem[] => {
+/** What a condition has to know of a question. */
+export interface Asked {
+  id: string;
+  type: "choice" | "boolean" | "list" | "date" | "text";
+  choices: readonly { id: string; rank?: number | undefined }[];
+}
+
+const typeProblems = (question: Asked, matcher: Matcher, path: Problem["path"]): Problem[] => {
+  const isObject = typeof matcher === "object" && !Array.isArray(matcher);
+  if (question.type === "text") return [{ code: "text-answer", message: `${answerName(question.id)} is answered in prose, which no condition can compare`, path }];
+  if ((question.type === "date") !== (isObject && "before" in matcher))
+    return [
+      {
+        code: "wrong-matcher",
+        message: `${answerName(question.id)} cannot be compared like this`,
+        path,
+        expected: question.type === "date" ? "before: a day" : "a value of the question",
+      },
+    ];
+  if (isObject && "none" in matcher && question.type !== "list")
+    return [{ code: "wrong-matcher", message: `${answerName(question.id)} is not answered with a list`, path, expected: "a value of the question" }];
+  return [];
+};
+
+const valueProblems = (question: Asked, matcher: Matcher, path: Problem["path"]): Problem[] => {
+  const wrongType = typeProblems(question, matcher, path);
+  if (wrongType.length > 0) return wrongType;
   const known = question.type === "boolean" ? ["true", "false"] : question.choices.map((choice) => choice.id);
   const unknown = values(matcher).filter((value) => !known.includes(String(value)) || (typeof value === "boolean") !== (question.type === "boolean"));
   const problems: Problem[] = unknown.map((value) => ({
@@ -26,7 +53,7 @@ const valueProblems = (question: Question, matcher: Matcher, path: Problem["path
 };
 
 /** Everything in a condition that names a question or a value that no plugin defines. */
-export const conditionProblems = (condition: Condition | undefined, questions: ReadonlyMap<string, Question>, path: Problem["path"]): Problem[] => {
+export const conditionProblems = (condition: Condition | undefined, questions: ReadonlyMap<string, Asked>, path: Problem["path"]): Problem[] => {
   if (condition === undefined) return [];
   if (isAll(condition)) return condition.all.flatMap((part, index) => conditionProblems(part, questions, [...path, "all", index]));
   if (isAny(condition)) return condition.any.flatMap((part, index) => conditionProblems(part, questions, [...path, "any", index]));

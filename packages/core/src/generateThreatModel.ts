@@ -1,5 +1,6 @@
 import { type Architecture, type Finding, type Knowledge, type System, type ThreatModel, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
 import { applicableRequirements } from "./annotate.js";
+import { assess } from "./assess.js";
 import { buildArchitecture } from "./buildArchitecture.js";
 import { canonicalJson } from "./canonicalJson.js";
 import { answerName, ranksOf } from "./condition.js";
@@ -56,6 +57,20 @@ const assumptionsOf = (system: System): ThreatModel["assumptions"] =>
       .map(([name, origin]) => [name.replace(/^context\./, ""), origin]),
   );
 
+/** Assessments of the questionnaires that somebody answered. */
+const assessmentsOf = (system: System, knowledge: Knowledge): ThreatModel["assessments"] => {
+  const ranks = ranksOf(knowledge.questions);
+  return knowledge.questionnaires
+    .filter(({ id }) => id in system.questionnaires)
+    .map((questionnaire) => {
+      const framework = knowledge.frameworks.find(({ id }) => id === questionnaire.framework);
+      return assess(questionnaire, system.questionnaires[questionnaire.id]!, { answers: system.answers, ranks }, framework);
+    });
+};
+
+/** Part of the input only where there are any: digests of systems without questionnaires stay what they were. */
+const questionnairesOf = ({ questionnaires }: System) => (Object.keys(questionnaires).length === 0 ? {} : { questionnaires });
+
 /** The whole pipeline: from a checked system to its threat model. The same input gives the same output, always. */
 export const generateThreatModel = (system: System, knowledge: Knowledge, surroundings: Surroundings): ThreatModel => {
   const architecture: Architecture = buildArchitecture(system, knowledge);
@@ -77,12 +92,15 @@ export const generateThreatModel = (system: System, knowledge: Knowledge, surrou
     unplaced,
     mitigations,
     frameworks: coverFrameworks(threats, mitigations, knowledge, applicable),
+    assessments: assessmentsOf(system, knowledge),
     unusedDecisions: unused(system, threats, knowledge),
     provenance: {
       engine: surroundings.engine,
       ...(surroundings.date !== undefined && { date: surroundings.date }),
       plugins: knowledge.plugins,
-      inputDigest: surroundings.digest(canonicalJson({ system: system.system, answers: system.answers, architecture: system.architecture, decisions: system.decisions })),
+      inputDigest: surroundings.digest(
+        canonicalJson({ system: system.system, answers: system.answers, architecture: system.architecture, decisions: system.decisions, ...questionnairesOf(system) }),
+      ),
     },
   };
 };

@@ -1,9 +1,12 @@
 export { annotate, applicableRequirements } from "./annotate.js";
+export { assess, type Background } from "./assess.js";
 export { buildArchitecture } from "./buildArchitecture.js";
+export { type Calendar, type CalendarEntry, calendarOf } from "./calendarOf.js";
 export { canonicalJson } from "./canonicalJson.js";
 export { answerName, holds, ranksOf, type Ranks } from "./condition.js";
 export { coverFrameworks } from "./coverFrameworks.js";
 export { decideFinding } from "./decideFinding.js";
+export { formAnswers } from "./formAnswers.js";
 export { generateThreatModel, type Surroundings } from "./generateThreatModel.js";
 export { identifyThreats, type PlacedThreat } from "./identifyThreats.js";
 export { makeFindings } from "./makeFindings.js";

@@ -2,10 +2,11 @@ import type { Plugin, Problem } from "@strideml/plugin-kit";
 import { answerName } from "./condition.js";
 import { catalogProblems } from "./catalogProblems.js";
 import { mappingProblems } from "./mappingProblems.js";
+import { questionnaireProblems } from "./questionnaireProblems.js";
 import { questionProblems } from "./questionProblems.js";
 
 /** Nouns whose ids must be unique over all plugins. */
-const NOUNS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "templates"] as const;
+const NOUNS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "questionnaires", "templates"] as const;
 
 const duplicates = (plugins: readonly Plugin[]): Problem[] =>
   NOUNS.flatMap((noun) => {
@@ -56,7 +57,12 @@ export const knowledgeProblems = (plugins: readonly Plugin[]): Problem[] => {
     ...duplicates(plugins),
     ...scoringProblems(plugins),
     ...plugins.flatMap((plugin) =>
-      [...questionProblems(plugin, questions), ...catalogProblems(plugin, plugins, questions), ...mappingProblems(plugin, plugins, questions)].map((problem) => ({
+      [
+        ...questionProblems(plugin, questions),
+        ...catalogProblems(plugin, plugins, questions),
+        ...mappingProblems(plugin, plugins, questions),
+        ...questionnaireProblems(plugin, plugins, questions),
+      ].map((problem) => ({
         ...problem,
         source: plugin.name,
       })),

@@ -45,6 +45,7 @@ export const mergeKnowledge = (loaded: readonly LoadedPlugin[]): Result<Knowledg
     threats: byId(all("threats")),
     mitigations: byId(all("mitigations")),
     frameworks: byId(all("frameworks")),
+    questionnaires: byId(all("questionnaires")),
     templates: byId(all("templates")),
     ...resolveLinks(plugins),
     plugins: plugins.map((plugin, index) => ({ name: plugin.name, version: plugin.version, digest: loaded[index]!.digest })),

@@ -1,5 +1,6 @@
 import { type Knowledge, type Problem, type Result, type System, SystemFile, failure, success } from "@strideml/plugin-kit";
 import { architectureProblems } from "./architectureProblems.js";
+import { formAnswers } from "./formAnswers.js";
 import { resolveAnswers } from "./resolveAnswers.js";
 import { unsafeKeys } from "./unsafeKeys.js";
 import { zodProblems } from "./zodProblems.js";
@@ -65,9 +66,10 @@ export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System
   const shape = file.success ? [] : zodProblems(file.error.issues, input, knownKeys);
   const { profile, context } = input as { profile?: unknown; context?: unknown };
   const { answers, origins, problems } = resolveAnswers(profile, context, knowledge);
-  const rest = file.success ? [...decisionProblems(file.data), ...architectureProblems(file.data.architecture, knowledge)] : [];
+  const forms = formAnswers(file.success ? file.data.questionnaires : {}, knowledge);
+  const rest = file.success ? [...decisionProblems(file.data), ...architectureProblems(file.data.architecture, knowledge), ...forms.problems] : [];
   const all = [...shape.filter((problem) => !(problem.path.length === 1 && (problem.path[0] === "profile" || problem.path[0] === "context"))), ...problems, ...rest];
   if (all.length > 0 || !file.success) return failure(all);
   const { system, architecture, decisions } = file.data;
-  return success({ system, answers, origins, decisions, ...(architecture && { architecture }) });
+  return success({ system, answers, origins, questionnaires: forms.answers, decisions, ...(architecture && { architecture }) });
 };

@@ -10,6 +10,7 @@ export interface PlainSystem {
   profile: Record<string, Answer>;
   context: Record<string, unknown>;
   architecture?: ThreatModel["architecture"];
+  questionnaires?: Record<string, Record<string, Answer>>;
   decisions: { mitigations: MitigationDecision[]; findings: FindingDecision[] };
 }
 
@@ -42,6 +43,7 @@ export const systemOfModel = (model: ThreatModel, knowledge: Knowledge): PlainSy
     system: model.system,
     profile: model.profile,
     context: nested(Object.fromEntries(given)),
+    ...(model.assessments.length > 0 && { questionnaires: Object.fromEntries(model.assessments.map(({ questionnaire, answers }) => [questionnaire, answers])) }),
     decisions: {
       mitigations: model.mitigations.flatMap(({ decision }) => (decision ? [decision] : [])),
       findings: model.threats.flatMap(({ decision }) => (decision ? [withoutNote(decision)] : [])),

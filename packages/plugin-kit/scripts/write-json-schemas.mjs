@@ -14,6 +14,7 @@ const nouns = {
   architecture: kit.ReferenceArchitecture,
   plugin: kit.Plugin,
   system: kit.SystemFile,
+  questionnaire: kit.Questionnaire,
 };
 const folder = new URL("../schema/", import.meta.url);
 mkdirSync(folder, { recursive: true });

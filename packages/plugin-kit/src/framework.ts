@@ -8,8 +8,10 @@ export const Application = z.strictObject({
   roles: z.array(Id).min(1),
   /** The route by which it binds, such as `annex-iii` or `annex-i`; none where there is only one. */
   route: z.optional(Id),
-  /** First day of application. */
+  /** First day of application by the letter of the text. */
   from: Day,
+  /** First day on which it can have an effect, where that is later: it attaches to something that is defined only from then. */
+  effectiveFrom: z.optional(Day),
   /** Where the wording of the law and its effect differ, why. */
   note: z.optional(prose(500)),
 });

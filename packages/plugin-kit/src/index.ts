@@ -1,4 +1,5 @@
 export * from "./architecture.js";
+export * from "./assessment.js";
 export * from "./condition.js";
 export * from "./exporter.js";
 export * from "./framework.js";
@@ -11,6 +12,7 @@ export * from "./mitigation.js";
 export * from "./plugin.js";
 export * from "./problem.js";
 export * from "./question.js";
+export * from "./questionnaire.js";
 export * from "./saved-model.js";
 export * from "./scale.js";
 export * from "./score.js";

@@ -3,6 +3,7 @@ import type { Disposition, Link } from "./mapping.js";
 import type { Framework } from "./framework.js";
 import type { Mitigation } from "./mitigation.js";
 import type { Question } from "./question.js";
+import type { Questionnaire } from "./questionnaire.js";
 import type { Scale } from "./scale.js";
 import type { Scoring } from "./scoring.js";
 import type { Template } from "./template.js";
@@ -32,6 +33,7 @@ export interface Knowledge {
   threats: Threat[];
   mitigations: Mitigation[];
   frameworks: Framework[];
+  questionnaires: Questionnaire[];
   templates: Template[];
   /** Every link once; threats and mitigations name theirs by place in this list. */
   links: ResolvedLink[];

@@ -4,6 +4,7 @@ import { Framework } from "./framework.js";
 import { Mapping } from "./mapping.js";
 import { Mitigation } from "./mitigation.js";
 import { Question } from "./question.js";
+import { Questionnaire } from "./questionnaire.js";
 import { Scale } from "./scale.js";
 import { Scoring } from "./scoring.js";
 import { Template } from "./template.js";
@@ -32,6 +33,7 @@ export const Plugin = z.strictObject({
   mitigations: z.array(Mitigation).default([]),
   frameworks: z.array(Framework).default([]),
   mappings: z.array(Mapping).default([]),
+  questionnaires: z.array(Questionnaire).default([]),
   templates: z.array(Template).default([]),
 });
 export type Plugin = z.infer<typeof Plugin>;

@@ -71,6 +71,22 @@ export const SavedModel = z.looseObject({
       coverage: z.array(z.looseObject({ requirement: Words, disposition: Words, threats: z.array(Words), mitigations: z.array(Words), reason: Words })),
     }),
   ),
+  assessments: z._default(
+    z.array(
+      z.looseObject({
+        questionnaire: Words,
+        title: Words,
+        asOf: Words,
+        answers: Answers,
+        unanswered: z.array(Words),
+        notItems: z.array(Words),
+        contradictions: z.array(z.looseObject({ message: Words })),
+        outcomes: z.array(z.looseObject({ id: Words, kind: Words, title: Words, status: z.enum(["holds", "open"]), needs: z.array(Words), reason: Words })),
+        obligations: z.array(z.looseObject({ requirement: Words, title: Words, roles: z.array(Words), from: Words, status: z.enum(["binds", "open"]), needs: z.array(Words) })),
+      }),
+    ),
+    [],
+  ),
   unusedDecisions: z.array(Words),
   provenance: z.looseObject({ engine: Words, inputDigest: Words, plugins: z.array(z.looseObject({ name: Words, version: Words, digest: Words })) }),
 });

@@ -49,6 +49,8 @@ export const SystemFile = z.strictObject({
   profile: z.record(z.string(), z.unknown()),
   context: z._default(z.record(z.string(), z.unknown()), {}),
   architecture: z.optional(GivenArchitecture),
+  /** Answers to questionnaires, by questionnaire and question; checked against the loaded knowledge. */
+  questionnaires: z._default(z.record(Id, z.record(z.string(), z.unknown())), {}),
   decisions: z._default(
     z.strictObject({
       mitigations: z._default(z.array(MitigationDecision).check(z.maxLength(1000)), []),
@@ -75,5 +77,7 @@ export interface System {
   answers: Record<string, Answer>;
   origins: Record<string, AnswerOrigin>;
   architecture?: GivenArchitecture;
+  /** Answers by questionnaire and question; none where nobody knows yet. */
+  questionnaires: Record<string, Record<string, Answer>>;
   decisions: SystemFile["decisions"];
 }

@@ -1,4 +1,5 @@
 import type { Boundary, Component, Flow } from "./given-architecture.js";
+import type { Assessment } from "./assessment.js";
 import type { Reference } from "./threat.js";
 import type { Stride } from "./stride.js";
 import type { Scoring } from "./scoring.js";
@@ -124,6 +125,8 @@ export interface ThreatModel {
   unplaced: string[];
   mitigations: PlannedMitigation[];
   frameworks: FrameworkCoverage[];
+  /** What the answers to questionnaires amount to; only questionnaires that were answered at all. */
+  assessments: Assessment[];
   /** Decisions that name nothing in this model, so that none is dropped silently. */
   unusedDecisions: string[];
   provenance: {

@@ -1,0 +1,106 @@
+import { assess, type Calendar, type CalendarEntry, calendarOf, formAnswers, ranksOf } from "@strideml/core";
+import type { Answer, Assessment, Framework, Knowledge, Outcome, Questionnaire, System } from "@strideml/plugin-kit";
+import type { CommandRun, Flags } from "./commands.js";
+import { EXIT, type Io } from "./Io.js";
+import { loadKnowledge } from "./loadKnowledge.js";
+import { isDay, surroundings } from "./makeModel.js";
+import { painter } from "./paint.js";
+import { plain } from "./plain.js";
+import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { UserError, userError } from "./UserError.js";
+
+const DEFAULT_QUESTIONNAIRE = "eu-ai-act";
+
+/** Here the day of today is what people ask about, so it is the last resort; documents never take it. */
+const dayOf = (flags: Flags, io: Io): string => {
+  const given = flags["on"];
+  if (given === undefined) return surroundings(flags, io).date ?? new Date().toISOString().slice(0, 10);
+  if (typeof given !== "string" || !isDay(given)) throw userError("usage", `--on ${String(given)} is not a day`, { expected: "YYYY-MM-DD" });
+  return given;
+};
+
+const chosen = (flags: Flags, { questionnaires, frameworks }: Knowledge): { questionnaire: Questionnaire; framework: Framework } => {
+  const withRules = questionnaires.filter((each) => each.rules.length > 0 && each.framework !== undefined);
+  const ids = withRules.map(({ id }) => id);
+  const id = oneOf(String(flags["questionnaire"] ?? DEFAULT_QUESTIONNAIRE), ids, "questionnaire with rules");
+  const questionnaire = withRules.find((each) => each.id === id)!;
+  return { questionnaire, framework: frameworks.find((each) => each.id === questionnaire.framework)! };
+};
+
+const valueOf = (question: Questionnaire["questions"][number] | undefined, text: string): unknown => {
+  if (question?.type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  if (question?.type === "list" && text !== "unknown") return text === "none" || text === "" ? [] : text.split(",");
+  return text;
+};
+
+/** Answers of the file, and over them those of the command line. */
+const answersFor = (questionnaire: Questionnaire, system: System, flags: Flags, knowledge: Knowledge): Record<string, Answer> => {
+  const given = ((flags["answer"] as string[] | undefined) ?? []).map((assignment) => {
+    const [id = "", ...rest] = assignment.split("=");
+    if (rest.length === 0) throw userError("usage", `--answer ${assignment} is not QUESTION=VALUE`, { expected: "for instance --answer roles=provider,deployer" });
+    return [
+      id,
+      valueOf(
+        questionnaire.questions.find((question) => question.id === id),
+        rest.join("="),
+      ),
+    ] as const;
+  });
+  const { answers, problems } = formAnswers({ [questionnaire.id]: { ...system.questionnaires[questionnaire.id], ...Object.fromEntries(given) } }, knowledge);
+  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ ...problem, path: ["--answer", ...problem.path.slice(2)] })));
+  const role = flags["role"];
+  const roles = questionnaire.questions.find(({ id }) => id === questionnaire.roleQuestion);
+  return { ...answers[questionnaire.id], ...(roles && typeof role === "string" && roles.choices.some(({ id }) => id === role) && { [roles.id]: [role] }) };
+};
+
+const checkRole = (flags: Flags, framework: Framework): string | undefined => {
+  if (typeof flags["role"] !== "string") return undefined;
+  return oneOf(flags["role"], [...new Set(framework.requirements.flatMap(({ applies }) => applies.flatMap(({ roles }) => roles)))].sort(), "role");
+};
+
+const entryLine = ({ article, title, obligations, from, route, roles }: CalendarEntry): string => {
+  const points = obligations.length > 1 ? `, ${obligations.length} points` : obligations[0]!.requirement === article ? "" : `, ${obligations[0]!.requirement}`;
+  return `  ${from}  ${article} ${title}${points} (${[route, roles.join(", ")].filter(Boolean).join("; ")})\n`;
+};
+
+const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): string => {
+  const dates = from.map((each) => `from ${each.from}${each.route === "general" ? "" : ` via ${each.route}`}`).join(", ");
+  return `  ${status === "open" ? "Open: " : ""}${title} (${source})${dates ? `, ${dates}` : ""}\n    ${status === "open" ? `Depends on: ${needs.join(", ")}.` : reason}\n`;
+};
+
+const section = (title: string, lines: readonly string[], io: Io): string => (lines.length === 0 ? "" : `${painter(io.stdout, io)("bold", title)}\n${lines.join("")}\n`);
+
+const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io): string =>
+  [
+    section(`${plain(name)}: ${assessment.title}`, [], io) ||
+      `${painter(io.stdout, io)("bold", plain(name))}: ${assessment.title} (facts of ${assessment.asOf}; no legal advice)\n\n`,
+    section(
+      "Contradictions in the answers",
+      assessment.contradictions.map(({ message, questions }) => `  ${message} See: ${questions.join(", ")}.\n`),
+      io,
+    ),
+    section("What the answers say", assessment.outcomes.filter(({ status }) => status === "holds").map(outcomeLines), io),
+    section("What cannot be said yet", assessment.outcomes.filter(({ status }) => status === "open").map(outcomeLines), io),
+    section(`What binds on ${calendar.on}`, calendar.now.length > 0 ? calendar.now.map(entryLine) : ["  nothing\n"], io),
+    section("What comes next", calendar.next.map(entryLine), io),
+    section(`What else may bind, depending on: ${calendar.needs.join(", ")}`, calendar.open.map(entryLine), io),
+  ].join("");
+
+/** `strideml obligations`: a law's view of the system on a day. */
+const obligations: CommandRun = async (positionals, flags, io) => {
+  const file = onePositional(positionals, "at most one FILE");
+  const knowledge = loadKnowledge();
+  const { questionnaire, framework } = chosen(flags, knowledge);
+  const role = checkRole(flags, framework);
+  const on = dayOf(flags, io);
+  const system = await readSystem(file, flags, knowledge, io);
+  const answers = answersFor(questionnaire, system, flags, knowledge);
+  const assessment = assess(questionnaire, answers, { answers: system.answers, ranks: ranksOf(knowledge.questions) }, framework);
+  const calendar = calendarOf(assessment, framework, on, role);
+  io.stdout.write(
+    flags["json"] === true ? `${JSON.stringify({ ...assessment, obligations: undefined, calendar }, null, 2)}\n` : text(system.system.name, assessment, calendar, io),
+  );
+  return EXIT.done;
+};
+
+export default obligations;

@@ -1,0 +1,84 @@
+import type { Answer, Application, Framework, Matcher, Obligation, Questionnaire, Requirement, Rule } from "@strideml/plugin-kit";
+import { type Truth, allOf, anyOf, negation, NO, truth, truthOf } from "./truth.js";
+
+interface Judged {
+  rule: Rule;
+  truth: Truth;
+}
+
+type Compare = (name: string, matcher: Matcher) => Truth;
+
+/** The requirement and the groups around it, so that naming a group names all in it. */
+const lineage = (requirement: Requirement, byId: ReadonlyMap<string, Requirement>): string[] => {
+  const parent = requirement.parent === undefined ? undefined : byId.get(requirement.parent);
+  return [requirement.id, ...(parent ? lineage(parent, byId) : [])];
+};
+
+/** Whether one of the judged rules names any of the ids in the given effect. */
+const named = (judged: readonly Judged[], effect: "routes" | "roles" | "binds" | "exempts", ids: readonly string[]): Truth =>
+  anyOf([NO, ...judged.filter(({ rule }) => rule[effect].some((id) => ids.includes(id))).map((each) => each.truth)]);
+
+/** Who answers: the roles that were named, those that outcomes give, and open where the question has no answer. */
+const roleTruth = (roles: readonly string[], { roleQuestion }: Questionnaire, judged: readonly Judged[], answers: Record<string, Answer>): Truth => {
+  const given = named(judged, "roles", roles);
+  if (roleQuestion === undefined) return given;
+  const answer = answers[roleQuestion];
+  const own: Truth = answer === undefined ? { value: undefined, needs: [roleQuestion] } : truth(Array.isArray(answer) && roles.some((role) => answer.includes(role)));
+  return anyOf([own, given]);
+};
+
+const narrowed = (ids: readonly string[], { narrowings }: Questionnaire, compare: Compare): Truth =>
+  allOf(narrowings.filter(({ requirements }) => requirements.some((id) => ids.includes(id))).map(({ when }) => truthOf(when, compare)));
+
+const postponed = (ids: readonly string[], judged: readonly Judged[]): string | undefined =>
+  judged
+    .filter((each) => each.truth.value === true)
+    .flatMap(({ rule }) => rule.postpones.filter(({ requirement }) => ids.includes(requirement)).map(({ to }) => to))
+    .sort()
+    .at(-1);
+
+interface Bound {
+  application: Application;
+  truth: Truth;
+  from: string;
+}
+
+/** What is sure comes before what is open, and then the earlier day. */
+const first = (a: Bound, b: Bound): number => Number(b.truth.value === true) - Number(a.truth.value === true) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
+
+const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obligation => {
+  const [{ application, truth: sure, from }] = bound.toSorted(first) as [Bound, ...Bound[]];
+  return {
+    requirement: requirement.id,
+    title: requirement.title,
+    roles: [...new Set(bound.filter((each) => each.from === from).flatMap((each) => each.application.roles))],
+    from,
+    route: application.route ?? "",
+    note: application.note ?? "",
+    status: sure.value === true ? "binds" : "open",
+    needs: [...sure.needs],
+  };
+};
+
+/**
+ * Which requirements bind the system, from when and on which route; the earlier route wins where two apply.
+ * A requirement binds where one of its routes is open or an outcome names it, for one of the roles, and nothing exempts it.
+ */
+export const obligationsOf = (questionnaire: Questionnaire, framework: Framework, judged: readonly Judged[], answers: Record<string, Answer>, compare: Compare): Obligation[] => {
+  const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
+  return framework.requirements.flatMap((requirement): Obligation[] => {
+    const ids = lineage(requirement, byId);
+    const always = allOf([negation(named(judged, "exempts", ids)), narrowed(ids, questionnaire, compare)]);
+    if (always.value === false) return [];
+    const bound = requirement.applies.flatMap((application): Bound[] => {
+      const { route = "", roles, from, effectiveFrom = from } = application;
+      const later = postponed([...ids, route], judged);
+      const way = anyOf([truth(questionnaire.routes.includes(route)), named(judged, "routes", [route]), named(judged, "binds", ids)]);
+      const sure = allOf([way, roleTruth(roles, questionnaire, judged, answers), negation(named(judged, "exempts", [route, "*"])), always]);
+      if (sure.value === false) return [];
+      const mine = roles.filter((role) => roleTruth([role], questionnaire, judged, answers).value !== false);
+      return [{ application: { ...application, roles: mine }, truth: sure, from: later !== undefined && later > effectiveFrom ? later : effectiveFrom }];
+    });
+    return bound.length === 0 ? [] : [obligationOf(requirement, bound)];
+  });
+};

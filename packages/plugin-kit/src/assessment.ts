@@ -1,0 +1,48 @@
+import type { Answer } from "./system.js";
+
+/** A conclusion that holds, or that would hold if what is not known turned out so. */
+export interface Outcome {
+  id: string;
+  kind: string;
+  title: string;
+  /** `holds`, or `open` where unanswered questions decide. */
+  status: "holds" | "open";
+  /** Questions whose answers would decide it. */
+  needs: string[];
+  reason: string;
+  requirements: string[];
+  source: string;
+  /** Dates from which its routes apply; the earliest first. */
+  from: { route: string; from: string }[];
+}
+
+/** A requirement that binds, from when, on which route and because of which outcomes. */
+export interface Obligation {
+  requirement: string;
+  title: string;
+  roles: string[];
+  /** First day on which it binds; the earliest of the open routes. */
+  from: string;
+  route: string;
+  note: string;
+  /** `binds`, or `open` where unanswered questions decide. */
+  status: "binds" | "open";
+  needs: string[];
+}
+
+/** What the answers to one questionnaire amount to. */
+export interface Assessment {
+  questionnaire: string;
+  title: string;
+  framework?: string;
+  edition?: string;
+  asOf: string;
+  answers: Record<string, Answer>;
+  /** Questions that are to be asked, given the answers so far, and have none. */
+  unanswered: string[];
+  /** Items of its document that do not concern this system. */
+  notItems: string[];
+  contradictions: { id: string; message: string; questions: string[] }[];
+  outcomes: Outcome[];
+  obligations: Obligation[];
+}

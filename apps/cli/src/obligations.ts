@@ -1,5 +1,5 @@
-import { assess, type Calendar, type CalendarEntry, calendarOf, formAnswers, ranksOf } from "@strideml/core";
-import type { Answer, Assessment, Framework, Knowledge, Outcome, Questionnaire, System } from "@strideml/plugin-kit";
+import { assess, formAnswers, ranksOf } from "@strideml/core";
+import { type Answer, type Assessment, type Calendar, type CalendarEntry, calendarOf, type Framework, type Knowledge, type Outcome, type Questionnaire, type System } from "@strideml/plugin-kit";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";

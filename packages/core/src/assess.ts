@@ -93,7 +93,7 @@ export const assess = (questionnaire: Questionnaire, answers: Record<string, Ans
     ...(edition !== undefined && { edition }),
     asOf,
     answers,
-    unanswered: questions.filter((question) => answers[question.id] === undefined && reading.isAsked(question.id).value !== false).map((question) => question.id),
+    unanswered: questions.filter((question) => answers[question.id] === undefined && reading.isAsked(question.id).value === true).map((question) => question.id),
     contradictions: contradictions
       .filter(({ when }) => truthOf(when, reading.compare).value === true)
       .map(({ id: contradiction, message, questions: about }) => ({ id: contradiction, message, questions: about })),

@@ -57,14 +57,14 @@ const assumptionsOf = (system: System): ThreatModel["assumptions"] =>
       .map(([name, origin]) => [name.replace(/^context\./, ""), origin]),
   );
 
-/** Assessments of the questionnaires that somebody answered. */
+/** Assessments of the questionnaires that somebody answered, and of those that fill documents: what they still lack is part of the model. */
 const assessmentsOf = (system: System, knowledge: Knowledge): ThreatModel["assessments"] => {
   const ranks = ranksOf(knowledge.questions);
   return knowledge.questionnaires
-    .filter(({ id }) => id in system.questionnaires)
+    .filter(({ id, items }) => id in system.questionnaires || items.length > 0)
     .map((questionnaire) => {
       const framework = knowledge.frameworks.find(({ id }) => id === questionnaire.framework);
-      return assess(questionnaire, system.questionnaires[questionnaire.id]!, { answers: system.answers, ranks }, framework);
+      return assess(questionnaire, system.questionnaires[questionnaire.id] ?? {}, { answers: system.answers, ranks }, framework);
     });
 };
 

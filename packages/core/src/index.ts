@@ -1,7 +1,6 @@
 export { annotate, applicableRequirements } from "./annotate.js";
 export { assess, type Background } from "./assess.js";
 export { buildArchitecture } from "./buildArchitecture.js";
-export { type Calendar, type CalendarEntry, calendarOf } from "./calendarOf.js";
 export { canonicalJson } from "./canonicalJson.js";
 export { answerName, holds, ranksOf, type Ranks } from "./condition.js";
 export { coverFrameworks } from "./coverFrameworks.js";

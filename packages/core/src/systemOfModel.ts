@@ -43,13 +43,18 @@ export const systemOfModel = (model: ThreatModel, knowledge: Knowledge): PlainSy
     system: model.system,
     profile: model.profile,
     context: nested(Object.fromEntries(given)),
-    ...(model.assessments.length > 0 && { questionnaires: Object.fromEntries(model.assessments.map(({ questionnaire, answers }) => [questionnaire, answers])) }),
+    ...questionnairesOf(model),
     decisions: {
       mitigations: model.mitigations.flatMap(({ decision }) => (decision ? [decision] : [])),
       findings: model.threats.flatMap(({ decision }) => (decision ? [withoutNote(decision)] : [])),
     },
   };
   return isImplied(model, plain, knowledge) ? plain : { ...plain, architecture: model.architecture };
+};
+
+const questionnairesOf = ({ assessments }: ThreatModel): Pick<PlainSystem, "questionnaires"> => {
+  const answered = assessments.filter(({ answers }) => Object.keys(answers).length > 0);
+  return answered.length === 0 ? {} : { questionnaires: Object.fromEntries(answered.map(({ questionnaire, answers }) => [questionnaire, answers])) };
 };
 
 const withoutNote = (decision: FindingDecision & { note?: string }): FindingDecision => {

@@ -38,7 +38,7 @@ export interface Assessment {
   edition?: string;
   asOf: string;
   answers: Record<string, Answer>;
-  /** Questions that are to be asked, given the answers so far, and have none. */
+  /** Questions that are to be asked next, given the answers so far. */
   unanswered: string[];
   /** Items of its document that do not concern this system. */
   notItems: string[];

@@ -1,5 +1,6 @@
 export * from "./architecture.js";
 export * from "./assessment.js";
+export * from "./calendarOf.js";
 export * from "./condition.js";
 export * from "./exporter.js";
 export * from "./framework.js";

@@ -125,7 +125,7 @@ export interface ThreatModel {
   unplaced: string[];
   mitigations: PlannedMitigation[];
   frameworks: FrameworkCoverage[];
-  /** What the answers to questionnaires amount to; only questionnaires that were answered at all. */
+  /** What the answers to questionnaires amount to; questionnaires that were answered, and those that fill documents. */
   assessments: Assessment[];
   /** Decisions that name nothing in this model, so that none is dropped silently. */
   unusedDecisions: string[];

@@ -29,5 +29,5 @@ writeFileSync(
 );
 writeFileSync(
   join(out, "templates.d.ts"),
-  `/** Handlebars' precompiled form of a template. */\nexport type Spec = object;\nexport declare const TEMPLATES: readonly { id: string; title: string; description: string; spec: Spec }[];\nexport declare const PARTIALS: Readonly<Record<string, Spec>>;\n`,
+  `/** Handlebars' precompiled form of a template. */\nexport type Spec = object;\nexport declare const TEMPLATES: readonly { id: string; title: string; description: string; framework?: string; questionnaire?: string; spec: Spec }[];\nexport declare const PARTIALS: Readonly<Record<string, Spec>>;\n`,
 );

@@ -29,7 +29,7 @@ export interface Format {
   make: (job: Job, renderers: Renderers) => Promise<string>;
 }
 
-const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge));
+const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge, template));
 
 /** Every format of every app: the command line and the browser list and make what stands here. */
 export const FORMATS: readonly Format[] = [

@@ -8,6 +8,8 @@ export interface CompiledTemplate {
   id: string;
   title: string;
   description: string;
+  framework?: string;
+  questionnaire?: string;
   spec: Spec;
 }
 

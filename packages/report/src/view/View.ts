@@ -28,6 +28,14 @@ export interface View {
   /** The five first of those. */
   first: MitigationView[];
   frameworks: FrameworkView[];
+  /** The framework that the template is about; none or one. */
+  framework: FrameworkView[];
+  /** What answered questionnaires with rules amount to: of the template's framework, or of all where it names none. */
+  assessments: AssessmentView[];
+  /** The items of the template's questionnaire, filled as far as the model and the answers go; none or one. */
+  document: DocumentView[];
+  /** The backlog as a checklist, by stage of the lifecycle. */
+  stages: { title: string; controls: MitigationView[] }[];
   decisions: { finding: string; title: string; status: string; owner: string; reason: string; expires: string; note: string }[];
   notices: string[];
   provenance: { engine: string; format: string; date: string; inputDigest: string; plugins: { name: string; version: string; digest: string }[] };
@@ -54,6 +62,8 @@ export interface CategoryView extends ScoreView {
 }
 
 export interface FindingView extends ScoreView {
+  /** Place in the list, highest first. */
+  rank: string;
   id: string;
   threat: string;
   /** Name for links within the document. */
@@ -109,13 +119,104 @@ export interface MitigationView {
   stage: string;
   kind: string;
   status: string;
+  /** Day by which it is to be in place; empty where none was decided. */
+  due: string;
+  isInPlace: boolean;
+  isPartly: boolean;
+  /** Whether it was decided not to do it. */
+  isNotPlanned: boolean;
   riskRemoved: string;
   findings: string;
   threats: string[];
   requirements: string;
 }
 
+export interface AssessmentView {
+  title: string;
+  framework: string;
+  asOf: string;
+  outcomes: OutcomeView[];
+  open: OutcomeView[];
+  contradictions: { message: string; questions: string }[];
+  /** Obligations that bind on the day of the document; empty where it has no day. */
+  now: DutyView[];
+  /** Obligations that begin later; all of them where the document has no day. */
+  next: DutyView[];
+  /** Obligations that depend on unanswered questions. */
+  depends: DutyView[];
+  /** Those questions. */
+  needs: string[];
+}
+
+export interface OutcomeView {
+  title: string;
+  reason: string;
+  source: string;
+  from: string;
+  needs: string;
+}
+
+export interface DutyView {
+  article: string;
+  title: string;
+  points: string;
+  from: string;
+  route: string;
+  roles: string;
+}
+
+export interface DocumentView {
+  title: string;
+  description: string;
+  counts: { complete: string; partly: string; missing: string; total: string };
+  sections: { title: string; items: ItemView[] }[];
+  items: ItemView[];
+}
+
+/** One item of a document: what is known, from where, and what is still to be written by whom. */
+export interface ItemView {
+  id: string;
+  anchor: string;
+  title: string;
+  by: string;
+  /** Filled from the model, answered, partly, or missing; in words. */
+  status: string;
+  facts: { label: string; text: string; assumed: string }[];
+  findings: { title: string; component: string; score: string; severity: string; residual: string; status: string }[];
+  measures: { title: string; status: string; owner: string }[];
+  answers: { question: string; paragraphs: string[] }[];
+  /** Numbered through the whole document. */
+  missing: { number: string; question: string; help: string; source: string; by: string }[];
+}
+
+/** One requirement of a framework with what bears on it, for statements over all of them. */
+export interface RequirementView {
+  requirement: string;
+  /** As the framework calls it: `control`, `subcategory`, `article`. */
+  kind: string;
+  title: string;
+  group: string;
+  disposition: string;
+  /** Whether findings or mitigations of this system bear on it. */
+  applies: boolean;
+  reason: string;
+  findings: string;
+  titles: string;
+  highest: string;
+  mitigations: { title: string; status: string; owner: string; effort: string }[];
+  /** Of the mitigations: how many are in place, and out of how many. */
+  inPlace: string;
+  planned: string;
+  total: string;
+  owners: string;
+  /** In words: in place, partly, planned, nothing decided. */
+  state: string;
+  gap: string;
+}
+
 export interface FrameworkView {
+  /** Every requirement that is no heading; only of the framework that the template is about. */
+  requirements: RequirementView[];
   id: string;
   title: string;
   edition: string;

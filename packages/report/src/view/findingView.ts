@@ -57,7 +57,8 @@ const mitigationRows = (finding: Finding, { mitigations }: Lookup): FindingView[
   });
 
 /** One finding in final strings. */
-export const findingView = (finding: Finding, lookup: Lookup): FindingView => ({
+export const findingView = (finding: Finding, rank: number, lookup: Lookup): FindingView => ({
+  rank: String(rank),
   id: finding.id,
   threat: finding.threat,
   anchor: anchorOf(finding.id),

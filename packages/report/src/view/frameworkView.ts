@@ -1,6 +1,7 @@
 import type { CoverageDisposition, Framework, FrameworkCoverage, Requirement, RequirementCoverage, ThreatModel } from "@strideml/plugin-kit";
 import { DISPOSITION_WORDS } from "../words.js";
 import { scoreView } from "./findingView.js";
+import { requirementViews } from "./requirementView.js";
 import type { FrameworkView } from "./View.js";
 
 const TOUCHED = new Set<CoverageDisposition>(["touched", "mitigations-only"]);
@@ -26,7 +27,7 @@ const grouped = (coverage: readonly RequirementCoverage[]): FrameworkView["rest"
 };
 
 /** Coverage of one framework in both directions, in final strings. */
-export const frameworkView = (cover: FrameworkCoverage, framework: Framework, model: ThreatModel): FrameworkView => {
+export const frameworkView = (cover: FrameworkCoverage, framework: Framework, model: ThreatModel, withRequirements = false): FrameworkView => {
   const requirements = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const threats = new Map(model.threats.map((finding) => [finding.threat, finding.title]));
   const { title, edition, publisher, licence, asOf, notes } = framework;
@@ -38,6 +39,7 @@ export const frameworkView = (cover: FrameworkCoverage, framework: Framework, mo
     licence,
     asOf,
     notes,
+    requirements: withRequirements ? requirementViews(cover, framework, model) : [],
     counts: Object.entries(cover.counts).map(([disposition, count]) => ({ disposition: DISPOSITION_WORDS[disposition as CoverageDisposition], count: String(count) })),
     touched: cover.coverage
       .filter((entry) => TOUCHED.has(entry.disposition))

@@ -1,20 +1,22 @@
-import { type Answer, type Knowledge, type Question, type ThreatModel, SEVERITIES, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type Knowledge, LIFECYCLE, type Question, type ThreatModel, SEVERITIES, STRIDE_TITLES } from "@strideml/plugin-kit";
 import { escapeMarkdown } from "../escapeMarkdown.js";
 import { SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
+import { answerWords } from "./answerWords.js";
+import { assessmentView } from "./assessmentView.js";
+import { documentView } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
 import { frameworkView } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
-import type { AnswerView, View } from "./View.js";
+import type { AnswerView, MitigationView, View } from "./View.js";
 
 /** What a view needs besides the model: the texts of questions, mitigations and frameworks. */
-export type ViewKnowledge = Pick<Knowledge, "questions" | "mitigations" | "frameworks">;
+export type ViewKnowledge = Pick<Knowledge, "questions" | "mitigations" | "frameworks" | "questionnaires">;
 
-const wordsOf = (question: Question, answer: Answer | undefined): string => {
-  if (typeof answer === "boolean") return answer ? "Yes" : "No";
-  const label = (id: string) => question.choices.find((choice) => choice.id === id)?.label ?? id;
-  if (Array.isArray(answer)) return answer.length === 0 ? "None" : answer.map(label).join(", ");
-  return answer === undefined ? "" : label(answer);
-};
+/** What the view of one template holds besides: the framework that it is about, the questionnaire whose items it fills. */
+export interface Subject {
+  framework?: string | undefined;
+  questionnaire?: string | undefined;
+}
 
 const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] =>
   questions
@@ -22,7 +24,7 @@ const answerViews = (root: "profile" | "context", model: ThreatModel, questions:
     .map((question) => {
       const name = question.id.slice(root.length + 1);
       const origin = model.assumptions[name];
-      return { question: question.title, answer: wordsOf(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
+      return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
     });
 
 const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows"> => {
@@ -102,13 +104,28 @@ const decisionViews = (model: ThreatModel): View["decisions"] =>
       : [],
   );
 
+const stageViews = (backlog: readonly MitigationView[]): View["stages"] =>
+  LIFECYCLE.flatMap((stage) => {
+    const controls = backlog.filter((entry) => entry.stage === stage);
+    return controls.length === 0 ? [] : [{ title: `${stage[0]!.toUpperCase()}${stage.slice(1)}`, controls }];
+  });
+
+const assessmentViews = (model: ThreatModel, { frameworks, questionnaires }: ViewKnowledge, { framework }: Subject): View["assessments"] =>
+  model.assessments.flatMap((assessment) => {
+    const about = frameworks.find(({ id }) => id === assessment.framework);
+    const questionnaire = questionnaires.find(({ id }) => id === assessment.questionnaire);
+    if (!about || assessment.outcomes.length + assessment.obligations.length === 0 || (framework !== undefined && framework !== about.id)) return [];
+    return [assessmentView(assessment, about, questionnaire, model.provenance.date ?? "")];
+  });
+
 /** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
-export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
+export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
   const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
-  const findings = model.threats.map((finding) => findingView(finding, lookup));
+  const findings = model.threats.map((finding, index) => findingView(finding, index + 1, lookup));
   const backlog = model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge));
   const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const frameworkViews = model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework));
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   const view: View = {
@@ -136,7 +153,11 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge): View => {
     backlog,
     next: useful.slice(0, 10),
     first: useful.slice(0, 5),
-    frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model)),
+    frameworks: frameworkViews,
+    framework: frameworkViews.filter(({ id }) => id === subject.framework),
+    assessments: assessmentViews(model, knowledge, subject),
+    document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
+    stages: stageViews(backlog),
     decisions: decisionViews(model),
     notices: noticesOf(model),
     provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },

@@ -1,4 +1,5 @@
-import type { Assessment, Framework, Obligation, Requirement } from "@strideml/plugin-kit";
+import type { Assessment, Obligation } from "./assessment.js";
+import type { Framework, Requirement } from "./framework.js";
 
 /** Obligations of one article or annex that begin on the same day, as people speak of them. */
 export interface CalendarEntry {

@@ -1,0 +1,123 @@
+import type { Answer, Knowledge, Questionnaire, QuestionnaireItem, ThreatModel } from "@strideml/plugin-kit";
+import { PROGRESS_WORDS } from "../words.js";
+import { answerWords } from "./answerWords.js";
+import { factsNamed } from "./facts.js";
+import { anchorOf, type Lookup, scoreView } from "./findingView.js";
+import { STATUS_WORDS } from "../words.js";
+import type { DocumentView, ItemView } from "./View.js";
+
+/** What the status of an item says; the order is that of the ledger. */
+const STATES = {
+  model: "Filled from the model",
+  answered: "Answered by you",
+  both: "Filled from the model and answered by you",
+  partly: "Partly answered",
+  modelOnly: "Filled from the model in part; yours is missing",
+  missing: "Missing",
+} as const;
+type State = keyof typeof STATES;
+
+const stateOf = (known: boolean, answered: number, missing: number): State => {
+  if (missing === 0) return answered === 0 ? (known ? "model" : "missing") : known ? "both" : "answered";
+  if (answered > 0) return "partly";
+  return known ? "modelOnly" : "missing";
+};
+
+interface Context {
+  model: ThreatModel;
+  knowledge: Pick<Knowledge, "questions" | "mitigations" | "frameworks">;
+  lookup: Lookup;
+  questionnaire: Questionnaire;
+  answers: Record<string, Answer>;
+  /** Questions that need no answer in this case, because of the other answers. */
+  notAsked: ReadonlySet<string>;
+  /** Number of the last thing to be completed. */
+  last: number;
+}
+
+const isWithin = (requirement: string, named: readonly string[], parents: ReadonlyMap<string, string | undefined>): boolean => {
+  if (named.includes(requirement)) return true;
+  const parent = parents.get(requirement);
+  return parent !== undefined && isWithin(parent, named, parents);
+};
+
+const linked = ({ links }: QuestionnaireItem, { model, knowledge, lookup, questionnaire }: Context): Pick<ItemView, "findings" | "measures"> => {
+  const requirements = knowledge.frameworks.find(({ id }) => id === questionnaire.framework)?.requirements ?? [];
+  const parents = new Map(requirements.map(({ id, parent }) => [id, parent]));
+  const touches = (annotations: readonly { framework: string; requirement: string }[]) =>
+    links.length > 0 && annotations.some(({ framework, requirement }) => framework === questionnaire.framework && isWithin(requirement, links, parents));
+  return {
+    findings: model.threats
+      .filter(({ annotations }) => touches(annotations))
+      .map((finding) => ({
+        title: finding.title,
+        component: lookup.componentTitles.get(finding.component) ?? finding.component,
+        ...scoreView(finding),
+        residual: String(finding.residual.score),
+        status: STATUS_WORDS[finding.status],
+      })),
+    measures: model.mitigations.filter(({ annotations }) => touches(annotations)).map(({ title, status, owner, decision }) => ({ title, status: PROGRESS_WORDS[status], owner: decision?.owner ?? owner })),
+  };
+};
+
+const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+
+const itemView = (item: QuestionnaireItem, context: Context): ItemView & { state: State } => {
+  const { model, knowledge, questionnaire, answers, notAsked } = context;
+  const questions = item.questions.flatMap((id) => questionnaire.questions.filter((question) => question.id === id && !notAsked.has(id)));
+  const open = questions.filter(({ id }) => answers[id] === undefined);
+  const facts = item.facts.flatMap((name) => factsNamed(name, model, knowledge));
+  const { findings, measures } = linked(item, context);
+  const answered = questions.filter(({ id }) => answers[id] !== undefined);
+  const state = stateOf(facts.length + findings.length + measures.length > 0, answered.length, open.length);
+  return {
+    id: item.id,
+    anchor: anchorOf(`item-${item.id.toLowerCase()}`),
+    title: item.title,
+    by: item.by,
+    state,
+    status: STATES[state],
+    facts,
+    findings,
+    measures,
+    answers: answered.map((question) => ({ question: question.title, paragraphs: paragraphsOf(answerWords(question, answers[question.id])) })),
+    missing: open.map(({ title, help, source }) => ({ number: String((context.last += 1)), question: title, help, source: source.text, by: item.by })),
+  };
+};
+
+const grouped = (items: readonly ItemView[], sections: readonly string[]): DocumentView["sections"] => {
+  const found: DocumentView["sections"] = [];
+  for (const [index, item] of items.entries()) {
+    const title = sections[index]!;
+    const last = found.at(-1);
+    if (last?.title === title) last.items.push(item);
+    else found.push({ title, items: [item] });
+  }
+  return found;
+};
+
+const COMPLETE: readonly State[] = ["model", "answered", "both"];
+
+/** The document that a questionnaire asks for, filled as far as the model and the answers go. */
+export const documentView = (questionnaire: Questionnaire, model: ThreatModel, knowledge: Context["knowledge"], lookup: Lookup): DocumentView => {
+  const assessment = model.assessments.find((each) => each.questionnaire === questionnaire.id);
+  const answers = assessment?.answers ?? {};
+  // A model that was saved before this questionnaire existed says nothing of it: then everything is still to be answered.
+  const unanswered = new Set(assessment?.unanswered ?? questionnaire.questions.map(({ id }) => id));
+  const notAsked = new Set(questionnaire.questions.filter(({ id }) => answers[id] === undefined && !unanswered.has(id)).map(({ id }) => id));
+  const context: Context = { model, knowledge, lookup, questionnaire, answers, notAsked, last: 0 };
+  const mine = questionnaire.items.filter(({ id }) => !(assessment?.notItems.includes(id) ?? false));
+  const filled = mine.map((item) => itemView(item, context));
+  const count = (states: readonly State[]) => String(filled.filter(({ state }) => states.includes(state)).length);
+  const items = filled.map(({ state: _state, ...item }) => item);
+  return {
+    title: questionnaire.title,
+    description: questionnaire.description,
+    counts: { complete: count(COMPLETE), partly: count(["partly", "modelOnly"]), missing: count(["missing"]), total: String(items.length) },
+    sections: grouped(
+      items,
+      mine.map(({ section }) => section),
+    ),
+    items,
+  };
+};

@@ -40,7 +40,7 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "obligations" | "list" | "batch", Command> = {
+export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch", Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
@@ -68,6 +68,19 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "ob
     usage: "strideml explain FINDING [FILE|-] [flags]",
     summary: "says where each point of a finding's score came from",
     flags: { ...ANSWERS, ...CONTEXT, json: { type: "boolean", help: "the finding as JSON" }, date: DATE, ...COMMON },
+  },
+  answer: {
+    usage: "strideml answer QUESTIONNAIRE FILE [flags]",
+    summary: "asks the questions of a questionnaire and writes the answers into a system file",
+    flags: {
+      answer: { type: "string", multiple: true, value: "QUESTION=VALUE", help: "an answer, instead of asking; may repeat; several values with commas, none for an empty list" },
+      ...COMMON,
+    },
+  },
+  decide: {
+    usage: "strideml decide CHECKLIST.md FILE [flags]",
+    summary: "writes the ticks of a filled-in checklist into a system file as decisions",
+    flags: { date: DATE, ...COMMON },
   },
   obligations: {
     usage: "strideml obligations [FILE|-] [flags]",

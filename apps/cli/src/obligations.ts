@@ -1,13 +1,25 @@
-import { assess, formAnswers, ranksOf } from "@strideml/core";
-import { type Answer, type Assessment, type Calendar, type CalendarEntry, calendarOf, type Framework, type Knowledge, type Outcome, type Questionnaire, type System } from "@strideml/plugin-kit";
+import { assess, ranksOf } from "@strideml/core";
+import {
+  type Answer,
+  type Assessment,
+  type Calendar,
+  type CalendarEntry,
+  calendarOf,
+  type Framework,
+  type Knowledge,
+  type Outcome,
+  type Questionnaire,
+  type System,
+} from "@strideml/plugin-kit";
 import type { CommandRun, Flags } from "./commands.js";
+import { formFlags } from "./formFlags.js";
 import { EXIT, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
 import { isDay, surroundings } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
-import { UserError, userError } from "./UserError.js";
+import { userError } from "./UserError.js";
 
 const DEFAULT_QUESTIONNAIRE = "eu-ai-act";
 
@@ -27,30 +39,12 @@ const chosen = (flags: Flags, { questionnaires, frameworks }: Knowledge): { ques
   return { questionnaire, framework: frameworks.find((each) => each.id === questionnaire.framework)! };
 };
 
-const valueOf = (question: Questionnaire["questions"][number] | undefined, text: string): unknown => {
-  if (question?.type === "boolean") return text === "true" ? true : text === "false" ? false : text;
-  if (question?.type === "list" && text !== "unknown") return text === "none" || text === "" ? [] : text.split(",");
-  return text;
-};
-
-/** Answers of the file, and over them those of the command line. */
+/** Answers of file and flags; a role of the questionnaire that is asked about counts as the answer to its role question. */
 const answersFor = (questionnaire: Questionnaire, system: System, flags: Flags, knowledge: Knowledge): Record<string, Answer> => {
-  const given = ((flags["answer"] as string[] | undefined) ?? []).map((assignment) => {
-    const [id = "", ...rest] = assignment.split("=");
-    if (rest.length === 0) throw userError("usage", `--answer ${assignment} is not QUESTION=VALUE`, { expected: "for instance --answer roles=provider,deployer" });
-    return [
-      id,
-      valueOf(
-        questionnaire.questions.find((question) => question.id === id),
-        rest.join("="),
-      ),
-    ] as const;
-  });
-  const { answers, problems } = formAnswers({ [questionnaire.id]: { ...system.questionnaires[questionnaire.id], ...Object.fromEntries(given) } }, knowledge);
-  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ ...problem, path: ["--answer", ...problem.path.slice(2)] })));
+  const answers = formFlags(questionnaire, system.questionnaires[questionnaire.id] ?? {}, flags, knowledge);
   const role = flags["role"];
   const roles = questionnaire.questions.find(({ id }) => id === questionnaire.roleQuestion);
-  return { ...answers[questionnaire.id], ...(roles && typeof role === "string" && roles.choices.some(({ id }) => id === role) && { [roles.id]: [role] }) };
+  return { ...answers, ...(roles && typeof role === "string" && roles.choices.some(({ id }) => id === role) && { [roles.id]: [role] }) };
 };
 
 const checkRole = (flags: Flags, framework: Framework): string | undefined => {

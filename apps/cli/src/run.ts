@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "@strideml/core/nearest";
+import answer from "./answer.js";
 import batch from "./batch.js";
 import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.js";
 import explain from "./explain.js";
 import generate from "./generate.js";
 import { commandHelp, help } from "./help.js";
 import init from "./init.js";
+import decide from "./decide.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import list from "./list.js";
@@ -33,7 +35,7 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
-const EXECUTE = { batch, explain, generate, init, list, obligations, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+const EXECUTE = { answer, batch, decide, explain, generate, init, list, obligations, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

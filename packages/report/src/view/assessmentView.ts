@@ -4,7 +4,10 @@ import type { AssessmentView, DutyView, OutcomeView } from "./View.js";
 const dutyView = ({ article, title, obligations, from, route, roles }: CalendarEntry): DutyView => ({
   article,
   title,
-  points: obligations.length === 1 && obligations[0]!.requirement === article ? "" : obligations.map(({ requirement }) => requirement.replace(`${article} `, "").replace(article, "")).join(", "),
+  points:
+    obligations.length === 1 && obligations[0]!.requirement === article
+      ? ""
+      : obligations.map(({ requirement }) => requirement.replace(`${article} `, "").replace(article, "")).join(", "),
   from,
   route,
   roles: roles.join(", "),

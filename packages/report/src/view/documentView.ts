@@ -56,7 +56,9 @@ const linked = ({ links }: QuestionnaireItem, { model, knowledge, lookup, questi
         residual: String(finding.residual.score),
         status: STATUS_WORDS[finding.status],
       })),
-    measures: model.mitigations.filter(({ annotations }) => touches(annotations)).map(({ title, status, owner, decision }) => ({ title, status: PROGRESS_WORDS[status], owner: decision?.owner ?? owner })),
+    measures: model.mitigations
+      .filter(({ annotations }) => touches(annotations))
+      .map(({ title, status, owner, decision }) => ({ title, status: PROGRESS_WORDS[status], owner: decision?.owner ?? owner })),
   };
 };
 

@@ -28,7 +28,10 @@ const measures = (model: ThreatModel, statuses: readonly string[]): string =>
   list(
     model.mitigations
       .filter(({ status }) => statuses.includes(status))
-      .map(({ title, status, owner, decision }) => `${title} (${PROGRESS_WORDS[status].toLowerCase()}, ${decision?.owner ?? owner}${decision?.evidence ? `, evidence: ${decision.evidence}` : ""})`),
+      .map(
+        ({ title, status, owner, decision }) =>
+          `${title} (${PROGRESS_WORDS[status].toLowerCase()}, ${decision?.owner ?? owner}${decision?.evidence ? `, evidence: ${decision.evidence}` : ""})`,
+      ),
   );
 
 const outside = ({ architecture: { components, boundaries } }: ThreatModel): string => {
@@ -71,11 +74,20 @@ const FACTS: Readonly<Record<string, (model: ThreatModel, knowledge: Known) => F
   "top-findings": ({ threats }) => fact("Highest of them", list(threats.slice(0, 5).map(({ title, score, residual }) => `${title} (${score}, residual ${residual.score})`))),
   "measures-in-place": (model) => fact("Measures in place", measures(model, ["in-place", "partly"])),
   "measures-planned": (model) => fact("Measures planned", measures(model, ["planned"])),
-  residual: ({ residual }) => fact("Residual risk from attack", `${residual.overall.score} of 10, ${SEVERITY_WORDS[residual.overall.severity].toLowerCase()}, with what is in place`),
+  residual: ({ residual }) =>
+    fact("Residual risk from attack", `${residual.overall.score} of 10, ${SEVERITY_WORDS[residual.overall.severity].toLowerCase()}, with what is in place`),
   decisions: ({ threats }) =>
     fact(
       "Decisions on risks",
-      list(threats.flatMap(({ title, decision }) => (decision ? [`${title}: ${STATUS_WORDS[decision.status].toLowerCase()} by ${decision.owner ?? "nobody named"}${decision.expires ? ` until ${decision.expires}` : ""}; ${decision.reason ?? ""}`] : []))),
+      list(
+        threats.flatMap(({ title, decision }) =>
+          decision
+            ? [
+                `${title}: ${STATUS_WORDS[decision.status].toLowerCase()} by ${decision.owner ?? "nobody named"}${decision.expires ? ` until ${decision.expires}` : ""}; ${decision.reason ?? ""}`,
+              ]
+            : [],
+        ),
+      ),
     ),
   tests: (model, knowledge) => fact("Verification of the measures in place", tests(model, knowledge)),
   "risk-management-file": () => fact("File", "See the risk management file of the same system (template eu-ai-act/risk-management)."),
@@ -85,4 +97,5 @@ const FACTS: Readonly<Record<string, (model: ThreatModel, knowledge: Known) => F
 export const FACT_NAMES: readonly string[] = Object.keys(FACTS);
 
 /** What the model knows under a name; nothing where it knows nothing. */
-export const factsNamed = (name: string, model: ThreatModel, knowledge: Known): Fact[] => (name.startsWith("answer:") ? answerFact(name.slice("answer:".length), model, knowledge) : (FACTS[name]?.(model, knowledge) ?? []));
+export const factsNamed = (name: string, model: ThreatModel, knowledge: Known): Fact[] =>
+  name.startsWith("answer:") ? answerFact(name.slice("answer:".length), model, knowledge) : (FACTS[name]?.(model, knowledge) ?? []);

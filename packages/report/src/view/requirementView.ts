@@ -15,7 +15,13 @@ const gapOf = (measures: readonly PlannedMitigation[]): string => {
   return open.map(({ title }) => title).join("; ");
 };
 
-const requirementView = (entry: RequirementCoverage, requirement: Requirement, group: string, model: ThreatModel, measures: ReadonlyMap<string, PlannedMitigation>): RequirementView => {
+const requirementView = (
+  entry: RequirementCoverage,
+  requirement: Requirement,
+  group: string,
+  model: ThreatModel,
+  measures: ReadonlyMap<string, PlannedMitigation>,
+): RequirementView => {
   const findings = model.threats.filter(({ threat }) => entry.threats.includes(threat));
   const mine = entry.mitigations.flatMap((id) => measures.get(id) ?? []);
   const count = (status: PlannedMitigation["status"]) => mine.filter((each) => each.status === status).length;
@@ -30,7 +36,12 @@ const requirementView = (entry: RequirementCoverage, requirement: Requirement, g
     findings: String(findings.length),
     titles: [...new Set(findings.map(({ title }) => title))].join("; "),
     highest: findings.length === 0 ? "" : String(Math.max(...findings.map(({ score }) => score))),
-    mitigations: mine.map(({ title, status, owner, effort, decision }) => ({ title, status: PROGRESS_WORDS[status], owner: decision?.owner ?? owner, effort: EFFORT_WORDS[effort] })),
+    mitigations: mine.map(({ title, status, owner, effort, decision }) => ({
+      title,
+      status: PROGRESS_WORDS[status],
+      owner: decision?.owner ?? owner,
+      effort: EFFORT_WORDS[effort],
+    })),
     inPlace: String(count("in-place")),
     planned: String(count("planned")),
     total: String(mine.length),

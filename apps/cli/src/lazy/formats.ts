@@ -1,0 +1,1 @@
+export { editYaml, readChecklist } from "@strideml/formats";

@@ -47,10 +47,11 @@ const createOpen =
   };
 
 /** What the page lists. */
-const catalogueOf = ({ questions, mitigations, frameworks }: Knowledge): Catalogue => ({
+const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Knowledge): Catalogue => ({
   questions,
   mitigations,
   frameworks,
+  questionnaires,
   templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
   formats: FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
 });
@@ -85,6 +86,10 @@ export const createEngine = (knowledge: Knowledge): Engine => {
       const content = await chosen.make({ model, knowledge, template: templateOf(template) }, renderers);
       return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content };
     },
-    preview: async ({ model, template }) => (await import("@strideml/report/html")).toHtmlBody(renderTemplate(templateOf(template), toView(model, knowledge)), model),
+    preview: async ({ model, template }) => {
+      const compiled = templateOf(template);
+      const { toHtmlBody } = await import("@strideml/report/html");
+      return toHtmlBody(renderTemplate(compiled, toView(model, knowledge, compiled)), model);
+    },
   };
 };

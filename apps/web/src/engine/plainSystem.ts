@@ -19,5 +19,6 @@ export const plainSystem = (system: System): PlainSystem => ({
   ...(system.architecture && {
     architecture: { components: system.architecture.components, flows: system.architecture.flows, boundaries: system.architecture.boundaries } as never,
   }),
+  ...(Object.keys(system.questionnaires).length > 0 && { questionnaires: system.questionnaires }),
   decisions: system.decisions,
 });

@@ -1,5 +1,5 @@
 import type { PlainSystem } from "@strideml/core";
-import type { Framework, Mitigation, PlacedProblem, Question, Result, ThreatModel } from "@strideml/plugin-kit";
+import type { Framework, Mitigation, PlacedProblem, Question, Questionnaire, Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Format } from "@strideml/report";
 import type { Delta } from "./delta.js";
 
@@ -26,6 +26,7 @@ export interface Catalogue {
   questions: Question[];
   mitigations: Mitigation[];
   frameworks: Framework[];
+  questionnaires: Questionnaire[];
   templates: ListedTemplate[];
   formats: ListedFormat[];
 }

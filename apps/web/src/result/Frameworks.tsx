@@ -4,6 +4,7 @@ import { Score } from "../ui/Score.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
 import { useMemo } from "preact/hooks";
 import { useGradually } from "../ui/useGradually.js";
+import { Outcomes } from "./Outcomes.js";
 import { Timeline } from "./Timeline.js";
 
 const TOUCHED: readonly string[] = ["touched", "mitigations-only"] satisfies CoverageDisposition[];
@@ -135,6 +136,11 @@ const One = ({ cover, framework, model }: { cover: FrameworkCoverage; framework:
         )}
       </p>
       <Counts cover={cover} />
+      {model.assessments
+        .filter((assessment) => assessment.framework === cover.id && assessment.outcomes.length > 0)
+        .map((assessment) => (
+          <Outcomes key={assessment.questionnaire} assessment={assessment} />
+        ))}
       {framework && <Timeline framework={framework} cover={cover} />}
       <Touched cover={cover} titles={titles} model={model} />
       <Rest cover={cover} />

@@ -22,7 +22,7 @@ export const dayOf = (moment: Date): string => {
 export const milestonesOf = ({ requirements }: Pick<Framework, "requirements">, concerned: ReadonlySet<string>): Milestone[] => {
   const milestones = new Map<string, Milestone>();
   for (const { id, title, applies } of requirements)
-    for (const { from, route = "", roles, note = "" } of concerned.has(id) ? applies : []) {
+    for (const { from: text, effectiveFrom: from = text, route = "", roles, note = "" } of concerned.has(id) ? applies : []) {
       const key = `${from} ${route}`;
       const milestone = milestones.get(key) ?? { day: from, route, requirements: [] };
       milestone.requirements.push({ id, title, roles, note });

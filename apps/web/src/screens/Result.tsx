@@ -6,6 +6,7 @@ import { Checklist } from "../result/Checklist.js";
 import { Compare } from "../result/Compare.js";
 import { Diagram } from "../result/Diagram.js";
 import { Documents } from "../result/Documents.js";
+import { Forms } from "../result/Forms.js";
 import { Findings } from "../result/Findings.js";
 import { Frameworks } from "../result/Frameworks.js";
 import { Mitigations } from "../result/Mitigations.js";
@@ -19,6 +20,7 @@ const PARTS = {
   mitigations: Mitigations,
   checklist: Checklist,
   frameworks: Frameworks,
+  forms: Forms,
   compare: Compare,
   documents: Documents,
 } satisfies Record<string, FunctionComponent>;

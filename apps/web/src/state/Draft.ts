@@ -10,6 +10,8 @@ export interface Draft {
   /** Given refinements by dotted name: `training.mode`. */
   context: Record<string, Answer>;
   architecture?: PlainSystem["architecture"];
+  /** Answers by questionnaire and question; a questionnaire that was begun has an entry, if an empty one. */
+  questionnaires: Record<string, Record<string, Answer>>;
   decisions: PlainSystem["decisions"];
   /** Day of the documents, `YYYY-MM-DD`; empty for none. */
   date: string;
@@ -19,15 +21,16 @@ export interface Draft {
 export const UNNAMED = "Unnamed system";
 
 /** A draft with nothing in it. */
-export const blankDraft = (id: string): Draft => ({ id, system: { name: UNNAMED }, profile: {}, context: {}, decisions: { mitigations: [], findings: [] }, date: "" });
+export const blankDraft = (id: string): Draft => ({ id, system: { name: UNNAMED }, profile: {}, context: {}, questionnaires: {}, decisions: { mitigations: [], findings: [] }, date: "" });
 
 /** The draft as a system file. */
-export const toSystem = ({ system, profile, context, architecture, decisions }: Draft): PlainSystem => ({
+export const toSystem = ({ system, profile, context, architecture, questionnaires, decisions }: Draft): PlainSystem => ({
   schemaVersion: 1,
   system,
   profile,
   context: nested(context),
   ...(architecture && { architecture }),
+  ...(Object.keys(questionnaires).length > 0 && { questionnaires }),
   decisions,
 });
 
@@ -37,14 +40,18 @@ const flat = (value: Record<string, unknown>, prefix = ""): [string, Answer][] =
   Object.entries(value).flatMap(([key, inner]): [string, Answer][] => (isMapping(inner) ? flat(inner, `${prefix}${key}.`) : [[`${prefix}${key}`, inner as Answer]]));
 
 /** A system file as a draft. */
-export const fromSystem = (id: string, { system, profile, context, architecture, decisions }: PlainSystem): Draft => ({
+export const fromSystem = (id: string, { system, profile, context, architecture, questionnaires = {}, decisions }: PlainSystem): Draft => ({
   ...blankDraft(id),
   system,
   profile,
   context: Object.fromEntries(flat(context)),
   ...(architecture && { architecture }),
+  questionnaires,
   decisions,
 });
+
+/** A draft that was kept, perhaps by an earlier version of the page, which knew fewer parts. */
+export const completed = (kept: Draft): Draft => ({ ...blankDraft(kept.id), ...kept });
 
 /** Whether every one of the four questions has an answer. */
 export const isComplete = ({ profile }: Pick<Draft, "profile">, questions: readonly string[]): boolean => questions.every((name) => profile[name] !== undefined);
@@ -57,6 +64,22 @@ export const withAnswer = (draft: Draft, root: "profile" | "context", name: stri
   if (value === undefined) delete answers[name];
   else answers[name] = value;
   return { ...draft, [root]: answers };
+};
+
+/** The draft with an answer to a questionnaire; `undefined` takes it back. */
+export const withFormAnswer = (draft: Draft, form: string, question: string, value: Answer | undefined): Draft => {
+  const answers = { ...draft.questionnaires[form] };
+  if (value === undefined) delete answers[question];
+  else answers[question] = value;
+  return { ...draft, questionnaires: { ...draft.questionnaires, [form]: answers } };
+};
+
+/** The draft with a questionnaire begun, or without its answers. */
+export const withForm = (draft: Draft, form: string, answers: Record<string, Answer> | undefined): Draft => {
+  const questionnaires = { ...draft.questionnaires };
+  if (answers === undefined) delete questionnaires[form];
+  else questionnaires[form] = answers;
+  return { ...draft, questionnaires };
 };
 
 /** The draft with a decision on a mitigation; without a status the decision is taken back. */

@@ -2,7 +2,7 @@ import type { PlacedProblem, ThreatModel } from "@strideml/plugin-kit";
 import { type Client, createClient } from "../engine/client.js";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
-import { blankDraft, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
+import { blankDraft, completed, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
 import { draftBeforeReload, keep, keepForReload, keepWaiting } from "./keep.js";
 import { readRecent } from "./recent.js";
 import { goTo } from "./route.js";
@@ -111,9 +111,10 @@ export const openRecent = async (id: string): Promise<void> => {
   const recent = await readRecent(id);
   if (!recent) return tell(store.get().words.notices.gone, "error");
   // Opening is no change: another tab with this model must not be told of one.
-  putInPlace(recent.draft, recent.revision);
-  keepForReload(recent.draft);
-  goTo(isComplete(recent.draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
+  const draft = completed(recent.draft);
+  putInPlace(draft, recent.revision);
+  keepForReload(draft);
+  goTo(isComplete(draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
 };
 
 const openSaved = (opened: Extract<Opened, { kind: "model" }>, name: string): void => {

@@ -1,4 +1,4 @@
-import type { Draft } from "./Draft.js";
+import { completed, type Draft } from "./Draft.js";
 import { store } from "./app.js";
 import { readRecent, writeRecent } from "./recent.js";
 
@@ -24,7 +24,7 @@ export const draftBeforeReload = (): Draft | undefined => {
   try {
     const text = sessionStorage.getItem(SESSION);
     const draft = text === null ? undefined : (JSON.parse(text) as Draft);
-    return typeof draft?.id === "string" && typeof draft.system?.name === "string" ? draft : undefined;
+    return typeof draft?.id === "string" && typeof draft.system?.name === "string" ? completed(draft) : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ export const TextField = ({
   rows = 1,
   max = 200,
   disabled = false,
+  lang,
 }: {
   label: string;
   value: string;
@@ -19,6 +20,7 @@ export const TextField = ({
   rows?: number;
   max?: number;
   disabled?: boolean;
+  lang?: string | undefined;
 }) => {
   const [text, setText] = useState(value);
   const id = useId();
@@ -30,7 +32,7 @@ export const TextField = ({
   const typed = type === "date" ? ({ type: "date" } as const) : ({ type: "text" } as const);
   return (
     <div class="field">
-      <label class="label" for={id}>
+      <label class="label" for={id} lang={lang}>
         {label}
       </label>
       {rows > 1 ? (
@@ -46,7 +48,7 @@ export const TextField = ({
         />
       )}
       {help && (
-        <span class="help" id={`${id}-help`}>
+        <span class="help" id={`${id}-help`} lang={lang}>
           {help}
         </span>
       )}

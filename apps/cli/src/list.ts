@@ -38,7 +38,7 @@ const LISTS = {
     (t) => [t.id, `${t.title}. ${t.description}`],
   ),
   formats: listed(
-    () => FORMATS.map(({ id, title, extension, mediaType }) => ({ id, title, extension, mediaType })),
+    () => FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
     (f) => [f.id, f.title],
   ),
   questions: listed(

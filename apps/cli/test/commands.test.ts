@@ -26,7 +26,7 @@ describe("strideml init", () => {
 });
 
 describe("strideml list", () => {
-  test.each(["threats", "mitigations", "frameworks", "templates", "formats", "questions"])("%s: lines for people, an array for programs", (what) => {
+  test.each(["threats", "mitigations", "frameworks", "questionnaires", "templates", "formats", "questions"])("%s: lines for people, an array for programs", (what) => {
     const rows = strideml(["list", what]).out.trim().split("\n");
     const entries = JSON.parse(strideml(["list", what, "--json"]).out) as { id: string }[];
     expect(rows).toHaveLength(entries.length);

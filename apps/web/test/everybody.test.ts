@@ -16,7 +16,9 @@ const PLACES = [
   "question/1",
   "question/4",
   "refine",
-  ...["overview", "findings", "diagram", "mitigations", "checklist", "frameworks", "frameworks/eu-ai-act", "compare", "documents"].map((part) => `result/${part}`),
+  ...["overview", "findings", "diagram", "mitigations", "checklist", "frameworks", "frameworks/eu-ai-act", "forms", "forms/eu-ai-act/annex-iv", "compare", "documents"].map(
+    (part) => `result/${part}`,
+  ),
 ];
 
 /** Everything once; in the other colours what depends on them. */

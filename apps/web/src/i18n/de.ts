@@ -286,6 +286,8 @@ export const de: Words = {
     residual: (before, after) => `Restrisiko ${before} → ${after}`,
   },
   documents: {
+    format: "Format",
+    downloadData: "Daten herunterladen",
     help: "Dieselben Dokumente wie auf der Befehlszeile, Byte für Byte. Sie sind auf Englisch.",
     template: "Dokument",
     date: "Datum des Dokuments",

@@ -286,6 +286,8 @@ export const en = {
     residual: (before: number, after: number) => `residual ${before} → ${after}`,
   },
   documents: {
+    format: "Format",
+    downloadData: "Download the data",
     help: "The same documents as from the command line, byte for byte.",
     template: "Document",
     date: "Date of the document",

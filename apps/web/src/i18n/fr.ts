@@ -288,6 +288,8 @@ export const fr: Words = {
     residual: (before, after) => `résiduel ${before} → ${after}`,
   },
   documents: {
+    format: "Format",
+    downloadData: "Télécharger les données",
     help: "Les mêmes documents que par la ligne de commande, octet pour octet. Ils sont en anglais.",
     template: "Document",
     date: "Date du document",

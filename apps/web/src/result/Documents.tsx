@@ -61,6 +61,27 @@ const useDocument = (template: string, show: (html: string) => void) => {
   return { ...work, make, copy, preview };
 };
 
+/** The formats that show the model itself: for other tools, not for readers. */
+const DataFormats = ({ formats, busy, make }: { formats: readonly ListedFormat[]; busy: boolean; make: (format: ListedFormat) => void }) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  const [id, setId] = useState(formats[0]?.id ?? "");
+  const chosen = formats.find((format) => format.id === id);
+  return (
+    <>
+      <h2>{words.documents.data}</h2>
+      <div class="filters wide">
+        <Select label={words.documents.format} lang={lang} value={id} options={formats.map((format) => [format.id, format.title] as const)} onChange={setId} />
+        <p class="buttons">
+          <button type="button" disabled={busy} onClick={() => chosen && make(chosen)}>
+            {words.documents.downloadData}
+          </button>
+        </p>
+      </div>
+    </>
+  );
+};
+
 /** Every document in every format that is registered; the system file; a link. */
 export const Documents = () => {
   const words = useWords();
@@ -96,8 +117,7 @@ export const Documents = () => {
           {words.documents.preview}
         </button>
       </p>
-      <h2>{words.documents.data}</h2>
-      <p class="buttons">{catalogue.formats.filter(({ usesTemplate }) => !usesTemplate).map(button)}</p>
+      <DataFormats formats={catalogue.formats.filter(({ usesTemplate }) => !usesTemplate)} busy={busy} make={(format) => void make(format)} />
       <Work what={what} said={said} cancel={cancel} />
       <div class="columns">
         <SaveSystem say={say} />

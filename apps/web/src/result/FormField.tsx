@@ -13,7 +13,10 @@ interface Props {
   value: Answer | undefined;
 }
 
-const useSet = ({ form, question }: Props) => (value: Answer | undefined) => change((draft) => withFormAnswer(draft, form, question.id, value));
+const useSet =
+  ({ form, question }: Props) =>
+  (value: Answer | undefined) =>
+    change((draft) => withFormAnswer(draft, form, question.id, value));
 
 /** One of several, or not known yet: which is what an unanswered question says. */
 const One = (props: Props & { options: readonly (readonly [id: string, label: string, help: string])[]; take: (id: string) => Answer }) => {
@@ -27,7 +30,8 @@ const One = (props: Props & { options: readonly (readonly [id: string, label: st
     <>
       {options.map(([id, label, help]) => (
         <label key={id} lang={lang}>
-          <input type="radio" name={name} disabled={!editable} checked={value !== undefined && String(value) === id} onChange={() => set(take(id))} /> {label} <span class="quiet">{help}</span>
+          <input type="radio" name={name} disabled={!editable} checked={value !== undefined && String(value) === id} onChange={() => set(take(id))} /> {label}{" "}
+          <span class="quiet">{help}</span>
         </label>
       ))}
       <label>
@@ -50,11 +54,13 @@ const Several = (props: Props) => {
     <>
       {question.choices.map(({ id, label, help }) => (
         <label key={id} lang={lang}>
-          <input type="checkbox" disabled={!editable} checked={chosen?.includes(id) ?? false} onChange={({ currentTarget }) => toggle(id, currentTarget.checked)} /> {label} <span class="quiet">{help}</span>
+          <input type="checkbox" disabled={!editable} checked={chosen?.includes(id) ?? false} onChange={({ currentTarget }) => toggle(id, currentTarget.checked)} /> {label}{" "}
+          <span class="quiet">{help}</span>
         </label>
       ))}
       <label>
-        <input type="checkbox" disabled={!editable} checked={chosen?.length === 0} onChange={({ currentTarget }) => set(currentTarget.checked ? [] : undefined)} /> {words.forms.none}
+        <input type="checkbox" disabled={!editable} checked={chosen?.length === 0} onChange={({ currentTarget }) => set(currentTarget.checked ? [] : undefined)} />{" "}
+        {words.forms.none}
       </label>
       {chosen && (
         <button type="button" class="plain" disabled={!editable} onClick={() => set(undefined)}>

@@ -25,7 +25,8 @@ export const Outcomes = ({ assessment }: { assessment: Assessment }) => {
   const catalogue = useApp((state) => state.catalogue)!;
   const framework = catalogue.frameworks.find(({ id }) => id === assessment.framework);
   const titles = new Map(catalogue.questionnaires.find(({ id }) => id === assessment.questionnaire)?.questions.map(({ id, title }) => [id, title]));
-  const list = (status: Outcome["status"]) => assessment.outcomes.filter((outcome) => outcome.status === status).map((outcome) => <One key={outcome.id} outcome={outcome} titles={titles} />);
+  const list = (status: Outcome["status"]) =>
+    assessment.outcomes.filter((outcome) => outcome.status === status).map((outcome) => <One key={outcome.id} outcome={outcome} titles={titles} />);
   const holds = list("holds");
   const open = list("open");
   return (

@@ -21,7 +21,15 @@ export interface Draft {
 export const UNNAMED = "Unnamed system";
 
 /** A draft with nothing in it. */
-export const blankDraft = (id: string): Draft => ({ id, system: { name: UNNAMED }, profile: {}, context: {}, questionnaires: {}, decisions: { mitigations: [], findings: [] }, date: "" });
+export const blankDraft = (id: string): Draft => ({
+  id,
+  system: { name: UNNAMED },
+  profile: {},
+  context: {},
+  questionnaires: {},
+  decisions: { mitigations: [], findings: [] },
+  date: "",
+});
 
 /** The draft as a system file. */
 export const toSystem = ({ system, profile, context, architecture, questionnaires, decisions }: Draft): PlainSystem => ({

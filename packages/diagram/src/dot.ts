@@ -44,7 +44,9 @@ export const dot = ({ system, architecture, threats }: Pick<ThreatModel, "system
     );
   const clusters = boundaries.flatMap(({ id, title }, index) => {
     const inside = components.filter(({ zone }) => zone === id);
-    return inside.length === 0 ? [] : [`  subgraph cluster_${index} {`, `    label=${quoted(title)}; style=dashed; color="#5a6675";`, ...inside.map((component) => lineOf(component, "    ")), "  }"];
+    return inside.length === 0
+      ? []
+      : [`  subgraph cluster_${index} {`, `    label=${quoted(title)}; style=dashed; color="#5a6675";`, ...inside.map((component) => lineOf(component, "    ")), "  }"];
   });
   const known = new Set(boundaries.map(({ id }) => id));
   const loose = components.filter(({ zone }) => zone === undefined || !known.has(zone)).map((component) => lineOf(component, "  "));

@@ -1,0 +1,5 @@
+export { defectDojo } from "./defectDojo.js";
+export { dot } from "./dot.js";
+export { mermaid } from "./mermaid.js";
+export { svg } from "./svg.js";
+export { threagileRisks } from "./threagileRisks.js";

@@ -11,16 +11,23 @@ export const EXAMPLES = readdirSync(folder)
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => name.slice(0, -5));
 
-/** The threat model of an example, with changes to its system file. */
-export const jobOf = (name: string, more: object = {}): ExportJob => {
-  const parsed = parseSystem({ ...(parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8")) as object), ...more }, KNOWLEDGE);
+const made = new Map<string, ThreatModel>();
+
+const make = (name: string): ThreatModel => {
+  const parsed = parseSystem(parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8")), KNOWLEDGE);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return { model: generateThreatModel(parsed.value, KNOWLEDGE, AROUND), knowledge: KNOWLEDGE };
+  return generateThreatModel(parsed.value, KNOWLEDGE, AROUND);
+};
+
+/** The threat model of an example, to be changed at will. */
+export const jobOf = (name: string): ExportJob => {
+  if (!made.has(name)) made.set(name, make(name));
+  return { model: structuredClone(made.get(name)!), knowledge: KNOWLEDGE };
 };
 
 /** What a hostile user may write, and no schema may have stopped. */
 export const HOSTILE = [
-  "=HYPERLINK(\"https://x.example\",\"x\")",
+  '=HYPERLINK("https://x.example","x")',
   "+1+1",
   "-2+3",
   "@SUM(A1)",
@@ -34,17 +41,20 @@ export const HOSTILE = [
   "é".repeat(10_000),
 ];
 
-/** A job whose user strings are all the given one. */
+/** A small job whose user strings are all the given one. */
 export const hostileJob = (text: string): ExportJob => {
   const job = jobOf("support-assistant");
-  const model: ThreatModel = structuredClone(job.model);
+  const { model } = job;
+  model.threats = model.threats.slice(0, 6);
+  model.mitigations = model.mitigations.filter(({ findings }) => findings.some((id) => model.threats.some((finding) => finding.id === id)));
+  model.frameworks = [];
   model.system = { name: text, description: text, owner: text, version: text };
   for (const component of model.architecture.components) component.title = text;
   for (const boundary of model.architecture.boundaries) boundary.title = text;
   for (const flow of model.architecture.flows) flow.data = text;
   for (const finding of model.threats) finding.decision = { id: finding.id, status: "accepted", owner: text, reason: text, note: text };
   for (const mitigation of model.mitigations) mitigation.decision = { id: mitigation.id, status: "planned", owner: text, reason: text, evidence: text };
-  return { ...job, model };
+  return job;
 };
 
 /** The same job with every finding in one status. */

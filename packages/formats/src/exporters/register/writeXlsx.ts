@@ -33,14 +33,18 @@ const sheetOf = ({ name, columns, rows }: Table): Sheet<Blob> => ({
 
 const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** Filters over each table. Their place is right behind the data. Source: ECMA-376, part 1, section 18.3.1.99. */
-const filters = (tables: readonly Table[]): Feature<Blob> => ({
+/**
+ * Filters over each table, right behind its data, and only the first sheet selected: what is typed while several are selected
+ * goes into all of them. Source: ECMA-376, part 1, sections 18.3.1.99 and 18.3.1.87.
+ */
+const finish = (tables: readonly Table[]): Feature<Blob> => ({
   files: {
     transform: {
       "xl/worksheets/sheet{id}.xml": {
         transform: (xml, _options, { sheetIndex }) => {
           const { columns, rows } = tables[sheetIndex]!;
-          return xml.replace("</sheetData>", () => `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows.length + 1}"/>`);
+          const filtered = xml.replace("</sheetData>", () => `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows.length + 1}"/>`);
+          return sheetIndex === 0 ? filtered : filtered.replace(' tabSelected="1"', "");
         },
       },
     },
@@ -57,6 +61,6 @@ const normalised = (zip: Uint8Array): Uint8Array => {
 
 /** Tables as a workbook: frozen headings, filters, wrapped text; the same tables give the same bytes. */
 export const writeXlsx = async (tables: readonly Table[]): Promise<Uint8Array> => {
-  const blob = await writeXlsxFile(tables.map(sheetOf), { features: [filters(tables)] }).toBlob();
+  const blob = await writeXlsxFile(tables.map(sheetOf), { features: [finish(tables)] }).toBlob();
   return normalised(new Uint8Array(await blob.arrayBuffer()));
 };

@@ -36,7 +36,7 @@ const textOf = (t: unknown): string => decoded(typeof t === "object" && t !== nu
 /** Reads a workbook back: files by name, and the sheets' cells by row and column. Throws where the XML is not well-formed or a cell is a formula. */
 export const readWorkbook = (bytes: Uint8Array): Workbook => {
   const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
-  const xml = (name: string) => parser.parse(files[name]!, true) as Record<string, never>;
+  const xml = (name: string) => parser.parse(files[name]!, true) as unknown;
   const strings = (xml("xl/sharedStrings.xml") as { sst: { si?: { t: unknown }[] } }).sst.si ?? [];
   const names = (xml("xl/workbook.xml") as { workbook: { sheets: { sheet: { "@name": string }[] } } }).workbook.sheets.sheet.map((sheet) => sheet["@name"]);
   const show = (cell: XmlCell): Shown => {
@@ -44,7 +44,7 @@ export const readWorkbook = (bytes: Uint8Array): Workbook => {
     return cell.v === undefined ? undefined : cell["@t"] === "s" ? textOf(strings[Number(cell.v)]!.t) : Number(cell.v);
   };
   const rowsOf = (index: number): Shown[][] => {
-    const { worksheet } = xml(`xl/worksheets/sheet${index + 1}.xml`) as unknown as { worksheet: { sheetData: { row: { c?: XmlCell[] }[] } } };
+    const { worksheet } = xml(`xl/worksheets/sheet${index + 1}.xml`) as { worksheet: { sheetData: { row: { c?: XmlCell[] }[] } } };
     return worksheet.sheetData.row.map(({ c = [] }) => {
       const row: Shown[] = [];
       for (const cell of c) row[columnOf(cell["@r"])] = show(cell);

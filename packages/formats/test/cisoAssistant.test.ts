@@ -55,6 +55,20 @@ describe("CISO Assistant", () => {
     expect(lines("additional_controls").has(title("planned"))).toBe(true);
   });
 
+  test("aims at what remains when all that is planned is in place", async () => {
+    const job = jobOf("payment-fraud-detector");
+    const [finding] = job.model.threats;
+    const strength = { prevents: "likelihood", detects: "impact", responds: "impact" } as const;
+    const wanted = { likelihood: finding!.likelihood, impact: finding!.impact };
+    for (const { id, effect } of job.knowledge.threats.find((threat) => threat.id === finding!.threat)!.mitigations) {
+      if (!finding!.mitigations.includes(id)) continue;
+      const { kind } = job.knowledge.mitigations.find((mitigation) => mitigation.id === id)!;
+      wanted[strength[kind]] = 1 + (wanted[strength[kind]] - 1) * (1 - job.knowledge.scoring.effects[kind][effect]);
+    }
+    const [row] = await rowsOf(job);
+    expect([row!["residual_proba"], row!["residual_impact"]]).toEqual([PROBABILITY[Math.round(wanted.likelihood) - 1], IMPACT[Math.round(wanted.impact) - 1]]);
+  });
+
   test("does not plan what was turned down, and a target without plans is today's risk", async () => {
     const job = jobOf("support-assistant");
     for (const mitigation of job.model.mitigations) mitigation.status = "not-planned";

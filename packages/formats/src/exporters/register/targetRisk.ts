@@ -1,5 +1,4 @@
-import type { Finding, PlannedMitigation } from "@strideml/plugin-kit";
-import type { ExportJob } from "@strideml/plugin-kit";
+import type { ExportJob, Finding, PlannedMitigation } from "@strideml/plugin-kit";
 import { isOpen } from "../isOpen.js";
 import { lookUp } from "../lookUp.js";
 
@@ -7,7 +6,7 @@ import { lookUp } from "../lookUp.js";
 export const stillToCome = (finding: Finding, planned: ReadonlyMap<string, PlannedMitigation>): PlannedMitigation[] =>
   isOpen(finding.status) ? finding.mitigations.flatMap((id) => planned.get(id) ?? []).filter(({ status }) => status !== "in-place" && status !== "not-planned") : [];
 
-/** What a finding's mitigations in place, and those still to come, have taken off: likelihood and impact, 1-5 each. */
+/** Likelihood and impact, 1-5 each. */
 export type Target = Pick<Finding, "likelihood" | "impact">;
 
 /**
@@ -17,14 +16,15 @@ export type Target = Pick<Finding, "likelihood" | "impact">;
  */
 export const targetRisk = (finding: Finding, job: ExportJob): Target => {
   const { planned, threats, mitigations } = lookUp(job);
-  const { effects } = job.knowledge.scoring;
+  const { scoring, mitigations: all } = job.knowledge;
   const coming = new Set(stillToCome(finding, planned).map(({ id }) => id));
   if (coming.size === 0) return finding.residual;
   const left = { likelihood: 1, impact: 1 };
   for (const { id, effect } of threats.get(finding.threat)?.mitigations ?? []) {
-    const kind = mitigations.get(id)?.kind;
-    if (!kind || (!coming.has(id) && planned.get(id)?.status !== "in-place")) continue;
-    left[kind === "prevents" ? "likelihood" : "impact"] *= 1 - effects[kind][effect];
+    // A threat may name a mitigation by an earlier id.
+    const mitigation = mitigations.get(id) ?? all.find(({ aliases }) => aliases.includes(id));
+    if (!mitigation || (!coming.has(mitigation.id) && planned.get(mitigation.id)?.status !== "in-place")) continue;
+    left[mitigation.kind === "prevents" ? "likelihood" : "impact"] *= 1 - scoring.effects[mitigation.kind][effect];
   }
   const after = (value: number, today: number, share: number) => Math.min(today, 1 + (value - 1) * share);
   return {

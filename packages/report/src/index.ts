@@ -1,8 +1,7 @@
 export { DEFAULT_TEMPLATE } from "./defaultTemplate.js";
 export { escapeMarkdown } from "./escapeMarkdown.js";
-export { escapeXml } from "./escapeXml.js";
+export { escapeXml, mermaid } from "@strideml/diagram";
 export { FIGURES, type FigureName, markdownFigure } from "./figures/figures.js";
-export { mermaid } from "./figures/mermaid.js";
 export { fileName, type Format, FORMATS, type Job, type Renderer, type Renderers } from "./formats.js";
 export { BUILT_IN_TEMPLATES, type CompiledTemplate, renderTemplate } from "./renderTemplate.js";
 export { toMarkdown } from "./toMarkdown.js";

@@ -1,5 +1,5 @@
 import { type ThreatModel, STRIDE_TITLES } from "@strideml/plugin-kit";
-import { mermaid } from "./mermaid.js";
+import { mermaid } from "@strideml/diagram";
 import { countCells } from "./riskMatrix.js";
 
 /** Figures that a template can name as `figure:NAME`. */

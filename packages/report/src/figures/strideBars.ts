@@ -1,5 +1,5 @@
 import { type ThreatModel, STRIDE_TITLES } from "@strideml/plugin-kit";
-import { escapeXml } from "../escapeXml.js";
+import { escapeXml } from "@strideml/diagram";
 
 const ROW = 34;
 const LABEL = 190;

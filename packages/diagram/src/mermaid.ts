@@ -1,7 +1,13 @@
 import type { Architecture, Component } from "@strideml/plugin-kit";
 
+const LONGEST = 200;
+
 /** Text inside quotes in Mermaid: its own entities for whatever could end the quotes or start markup. */
-const quoted = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,;:()/'+-]/gu, (char) => (/\s|\p{Cc}/u.test(char) ? " " : `#${char.codePointAt(0)};`)).slice(0, 200)}"`;
+const quoted = (text: string): string => {
+  const characters = Array.from(text);
+  const kept = characters.length > LONGEST ? [...characters.slice(0, LONGEST - 1), "…"] : characters;
+  return `"${kept.join("").replace(/[^\p{L}\p{N} .,;:()/'+-]/gu, (char) => (/\s|\p{Cc}/u.test(char) ? " " : `#${char.codePointAt(0)};`))}"`;
+};
 
 const SHAPES: Record<Component["shape"], [string, string]> = { process: ["(", ")"], store: ["[(", ")]"], actor: ["[", "]"] };
 

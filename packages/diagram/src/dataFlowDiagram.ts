@@ -1,0 +1,11 @@
+import type { ThreatModel } from "@strideml/plugin-kit";
+import { drawDiagram } from "./drawDiagram.js";
+import { layOut } from "./layOut.js";
+import { byClass } from "./paint.js";
+
+/** The data-flow diagram for a page: components with the number of their findings, flows, and trust boundaries as dashed frames. */
+export const dataFlowDiagram = (model: Pick<ThreatModel, "architecture" | "threats">): string => {
+  const { components, flows } = model.architecture;
+  const layout = layOut(model.architecture);
+  return `<svg class="figure dfd" role="img" viewBox="0 0 ${layout.width} ${layout.height}" xmlns="http://www.w3.org/2000/svg"><title>Data-flow diagram</title><desc>${components.length} components, ${flows.length} flows and ${layout.frames.length} trust boundaries; the tables beside it say the same in words.</desc>${drawDiagram(layout, model.threats, byClass)}</svg>`;
+};

@@ -1,0 +1,2 @@
+export { dataFlowDiagram } from "./dataFlowDiagram.js";
+export { standaloneSvg } from "./standaloneSvg.js";

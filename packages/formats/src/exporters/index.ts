@@ -1,0 +1,12 @@
+export { cisoAssistant } from "./cisoAssistant.js";
+export { csv } from "./csv.js";
+export { defectDojo } from "./defectDojo.js";
+export { dot } from "./dot.js";
+export { githubIssues } from "./githubIssues.js";
+export { jiraCsv } from "./jiraCsv.js";
+export { mappingCsv } from "./mappingCsv.js";
+export { mermaid } from "./mermaid.js";
+export { sssom } from "./sssom.js";
+export { svg } from "./svg.js";
+export { threagileRisks } from "./threagileRisks.js";
+export { xlsx } from "./xlsx.js";

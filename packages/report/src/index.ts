@@ -1,3 +1,4 @@
+export { FACT_NAMES } from "./view/facts.js";
 export { DEFAULT_TEMPLATE } from "./defaultTemplate.js";
 export { escapeMarkdown } from "./escapeMarkdown.js";
 export { escapeXml, mermaid } from "@strideml/diagram";

@@ -15,12 +15,12 @@ export const KIND_ANSWERS: Readonly<Record<string, readonly Suggested[]>> = {
   ],
   "ingestion-pipeline": [{ question: "context.capabilities.retrieval", value: true, certainty: "guess" }],
   "tool-gateway": [
-    { question: "context.capabilities.tools", value: true, certainty: "likely" },
+    { question: "context.capabilities.tools", value: true, certainty: "guess" },
     { question: "profile.modelType", value: "agent", certainty: "guess" },
   ],
-  "code-sandbox": [{ question: "context.capabilities.codeExecution", value: true, certainty: "likely" }],
+  "code-sandbox": [{ question: "context.capabilities.codeExecution", value: true, certainty: "guess" }],
   "agent-memory": [{ question: "context.capabilities.memory", value: true, certainty: "guess" }],
-  "peer-agent": [{ question: "context.capabilities.multiAgent", value: true, certainty: "likely" }],
+  "peer-agent": [{ question: "context.capabilities.multiAgent", value: true, certainty: "guess" }],
   "prompt-orchestrator": [{ question: "profile.modelType", value: "llm", certainty: "guess" }],
   "model-vendor": [
     { question: "context.training.baseModel", value: "vendor-api", certainty: "likely" },

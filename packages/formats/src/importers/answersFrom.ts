@@ -46,7 +46,7 @@ const named = (items: readonly { name?: string }[]): string[] => items.flatMap((
 export const textsOfDraft = (draft: Draft, about: readonly (string | undefined)[]): Texts => ({
   about: about.flatMap((text) => text ?? []),
   elements: named(draft.components),
-  actors: named(draft.components.filter((component) => kindOf(component.name ?? "", component.type, component.shape).shape === "actor")),
+  actors: named(draft.components.filter((component) => kindOf(component).shape === "actor")),
   zones: named(draft.zones),
   data: draft.flows.flatMap((flow) => flow.data ?? []),
 });

@@ -14,7 +14,7 @@ export interface Part {
 }
 
 const partOf = (draft: DraftComponent, newId: ReturnType<typeof makeIds>, zones: ReadonlyMap<string, string>, losses: Losses): Part => {
-  const { kind, shape, named } = kindOf(draft.name ?? "", draft.type, draft.shape);
+  const { kind, shape, named } = kindOf({ ...draft, ids: [draft.ours, draft.id] });
   const title = nameOf(draft.name, draft.type === undefined ? "Element without a name" : nameOf(draft.type, "Element without a name", losses), losses);
   const { text: description, shortened } = manyLines(draft.description ?? "", LIMITS.componentDescription);
   const zone = draft.zone === undefined ? undefined : zones.get(draft.zone);

@@ -29,35 +29,35 @@ const inBody = (body: string): { heading?: string; paragraph?: string } => {
   const heading = /^#[ \t]+(.+)$/mu.exec(body.slice(0, 50_000))?.[1];
   const paragraph = blocks.find((block) => /^\p{L}/u.test(block));
   return { ...(heading !== undefined && { heading }), ...(paragraph !== undefined && { paragraph }) };
+};
 
-  const LABELS = [
-    ["base_model", "Built on"],
-    ["datasets", "Trained on"],
-    ["library_name", "Library"],
-    ["license", "Licence"],
-    ["license_name", "Name of the licence"],
-    ["language", "Languages"],
-  ] as const;
+const LABELS = [
+  ["base_model", "Built on"],
+  ["datasets", "Trained on"],
+  ["library_name", "Library"],
+  ["license", "Licence"],
+  ["license_name", "Name of the licence"],
+  ["language", "Languages"],
+] as const;
 
-  const facts = (card: Fields): string =>
-    LABELS.flatMap(([key, label]) => (textsOf(card[key]).length > 0 ? [`${label}: ${textsOf(card[key]).slice(0, 30).join(", ")}.`] : [])).join(" ");
+const facts = (card: Fields): string =>
+  LABELS.flatMap(([key, label]) => (textsOf(card[key]).length > 0 ? [`${label}: ${textsOf(card[key]).slice(0, 30).join(", ")}.`] : [])).join(" ");
 
-  /** The name that a generated card carries where nobody gave one. */
-  const isPlaceholder = (heading: string): boolean => /^model card for (?:model id|\{\{.*\}\})$/iu.test(heading.trim());
+/** The name that a generated card carries where nobody gave one. */
+const isPlaceholder = (heading: string): boolean => /^model card for (?:model id|\{\{.*\}\})$/iu.test(heading.trim());
 
-  const nameIn = (card: Fields, heading: string | undefined): string | undefined =>
-    textOf(card["model_name"]) ??
-    (heading !== undefined && !isPlaceholder(heading) ? heading.replace(/^model card for /iu, "") : undefined) ??
-    textOf(fieldsOf(listOf(card["model-index"])[0])["name"]);
+const nameIn = (card: Fields, heading: string | undefined): string | undefined =>
+  textOf(card["model_name"]) ??
+  (heading !== undefined && !isPlaceholder(heading) ? heading.replace(/^model card for /iu, "") : undefined) ??
+  textOf(fieldsOf(listOf(card["model-index"])[0])["name"]);
 
-  const read = (card: Fields, body: string, losses: Losses) => {
-    const { heading, paragraph } = inBody(body);
-    const rest = Object.keys(card).filter((key) => !CARRIED.has(key));
-    if (rest.length > 0) losses.add(`the metadata ${rest.join(", ")}`, "a system file has no place for it");
-    losses.add("the text of the card beyond its first paragraph", "it is prose; only name, first paragraph and metadata are read");
-    const description = [paragraph, facts(card)].filter(Boolean).join("\n\n");
-    return importedFrom({ about: { name: nameIn(card, heading), description }, answers: huggingFaceAnswers(card), deaf: true }, losses);
-  };
+const read = (card: Fields, body: string, losses: Losses) => {
+  const { heading, paragraph } = inBody(body);
+  const rest = Object.keys(card).filter((key) => !CARRIED.has(key));
+  if (rest.length > 0) losses.add(`the metadata ${rest.join(", ")}`, "a system file has no place for it");
+  losses.add("the text of the card beyond its first paragraph", "it is prose; only name, first paragraph and metadata are read");
+  const description = [paragraph, facts(card)].filter(Boolean).join("\n\n");
+  return importedFrom({ about: { name: nameIn(card, heading), description }, answers: huggingFaceAnswers(card), deaf: true }, losses);
 };
 
 /** Model cards of the Hugging Face Hub: README.md with YAML at its head. Source: the Hub's model card specification, 2026. */

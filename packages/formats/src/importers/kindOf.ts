@@ -22,13 +22,24 @@ const shapeByWords = (text: string): Shape => {
   return SHAPE_WORDS.find((entry) => wordIn(searched, entry.words))?.shape ?? "process";
 };
 
+/** What a format tells about an element. */
+export interface Described {
+  name?: string;
+  type?: string;
+  /** As drawn, where the format says. */
+  shape?: Shape;
+  /** Ids of the element; in files that we wrote they often are the kind. */
+  ids?: readonly (string | undefined)[];
+}
+
 /**
  * Our kind for an element of another tool.
- * @param shape as drawn, where the format says
  * @returns `named` is false where the kind only follows from the shape
  */
-export const kindOf = (name: string, type: string | undefined, shape: Shape | undefined): { kind: string; shape: Shape; named: boolean } => {
+export const kindOf = ({ name = "", type, shape, ids = [] }: Described): { kind: string; shape: Shape; named: boolean } => {
   const drawn = shape ?? shapeByWords(`${name} ${type ?? ""}`);
-  const found = (type === undefined ? undefined : ownKind(type)) ?? byWords(name, drawn) ?? (type === undefined ? undefined : byWords(type, drawn));
+  const own = [type, ...ids].map((id) => (id === undefined ? undefined : ownKind(id))).find((kind) => kind !== undefined);
+  const found = own ?? byWords(name, drawn) ?? (type === undefined ? undefined : byWords(type, drawn));
   return { kind: found ?? FALLBACK_KIND[drawn], shape: drawn, named: found !== undefined };
+};
 };

@@ -42,4 +42,3 @@ export const kindOf = ({ name = "", type, shape, ids = [] }: Described): { kind:
   const found = own ?? byWords(name, drawn) ?? (type === undefined ? undefined : byWords(type, drawn));
   return { kind: found ?? FALLBACK_KIND[drawn], shape: drawn, named: found !== undefined };
 };
-};

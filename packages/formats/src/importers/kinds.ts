@@ -10,7 +10,7 @@ export interface KindWords {
 
 /** The first entry with a matching word counts, so narrow kinds come before wide ones. Words are lower case, without punctuation, in the singular. */
 export const KIND_WORDS: readonly KindWords[] = [
-  { kind: "client-application", words: ["user agent", "login", "sign in"] },
+  { kind: "client-application", words: ["user agent", "login", "sign in", "application that calls the model"] },
   { kind: "human-reviewer", words: ["reviewer", "moderator", "approver", "human in the loop", "human review", "case worker"] },
   {
     kind: "ingestion-pipeline",
@@ -20,12 +20,24 @@ export const KIND_WORDS: readonly KindWords[] = [
   { kind: "vector-store", shapes: ["store"], words: ["rag", "retrieval index", "search index", "semantic index"] },
   {
     kind: "knowledge-source",
-    words: ["knowledge base", "knowledge source", "knowledge", "document store", "document repository", "sharepoint", "confluence", "wiki", "corpus", "intranet document"],
+    words: [
+      "knowledge base",
+      "knowledge source",
+      "knowledge",
+      "document store",
+      "document repository",
+      "sharepoint",
+      "confluence",
+      "wiki",
+      "corpus",
+      "intranet document",
+      "documents and records",
+    ],
   },
   { kind: "feature-store", words: ["feature store", "feature storage", "feature database", "feature db", "online feature", "offline feature"] },
   { kind: "model-registry", words: ["model registry", "model repository", "model store", "model storage", "model catalog", "model catalogue"] },
   { kind: "aggregation-server", words: ["aggregation server", "aggregator", "federated server", "federated aggregation"] },
-  { kind: "federated-clients", words: ["federated client", "federated participant", "federated device"] },
+  { kind: "federated-clients", words: ["federated client", "participating client", "federated participant", "federated device"] },
   { kind: "labelling", words: ["labelling", "labeling", "labeler", "labeller", "annotation", "annotator"] },
   { kind: "feedback-loop", words: ["feedback", "rating", "user correction"] },
   { kind: "training-data-store", words: ["training data", "training set", "training dataset", "dataset", "data set", "training bucket", "training image"] },
@@ -52,7 +64,7 @@ export const KIND_WORDS: readonly KindWords[] = [
   { kind: "agent-memory", words: ["agent memory", "memory", "chat history", "conversation history", "conversation store", "long term memory"] },
   { kind: "peer-agent", words: ["peer agent", "other agent", "remote agent", "sub agent", "subagent", "external agent", "a2a"] },
   { kind: "tool-gateway", words: ["tool", "mcp", "plugin", "plug in", "connector", "function calling", "toolbox"] },
-  { kind: "model-supplier", words: ["hugging face", "huggingface", "model hub", "model zoo", "model supplier"] },
+  { kind: "model-supplier", words: ["hugging face", "huggingface", "model hub", "model zoo", "model supplier", "supplier of the base model"] },
   {
     kind: "model-vendor",
     words: [
@@ -145,8 +157,11 @@ export const KIND_WORDS: readonly KindWords[] = [
   { kind: "monitoring", shapes: ["store"], words: ["log", "trace", "event"] },
   { kind: "batch-scheduler", words: ["scheduler", "airflow", "cron", "batch", "message queue", "job queue", "queue", "background worker"] },
   { kind: "environment", words: ["simulator", "simulation", "physical environment"] },
-  { kind: "package-supplier", words: ["package registry", "pypi", "npm", "docker hub", "container registry", "image registry", "artifact registry", "package repository"] },
-  { kind: "downloader", words: ["downloader", "downstream deployer"] },
+  {
+    kind: "package-supplier",
+    words: ["package registry", "image registries", "pypi", "npm", "docker hub", "container registry", "image registry", "artifact registry", "package repository"],
+  },
+  { kind: "downloader", words: ["downloader", "downstream deployer", "party that runs our weight"] },
   {
     kind: "client-application",
     words: [
@@ -196,6 +211,6 @@ export const KIND_WORDS: readonly KindWords[] = [
     ],
   },
   { kind: "data-source", words: ["data source", "source system", "crm", "erp", "third party data", "partner data", "data provider", "web scraping"] },
-  { kind: "decision-consumer", words: ["decision", "downstream", "business process", "dashboard"] },
+  { kind: "decision-consumer", words: ["decision", "acts on the output", "downstream", "business process", "dashboard"] },
   { kind: "client-application", shapes: ["process"], words: ["api", "app", "application", "backend", "back end", "server", "client", "ui", "web", "microservice", "web service"] },
 ];

@@ -4,6 +4,8 @@ export const LIMITS = {
   text: 50_000_000,
   /** Characters of YAML, which is read a hundred times slower than JSON. */
   yaml: 2_000_000,
+  /** Characters of XML; the largest real models have two million, nearly all of them the template. */
+  xml: 10_000_000,
   /** Nesting of JSON, YAML and XML. */
   depth: 100,
   /** References to one YAML anchor, all that it holds counted. */

@@ -14,42 +14,51 @@ export const zonesIn = (root: Fields): DraftZone[] =>
     return { id: idOr(zone, `zone ${index}`), name: textOf(zone["name"]), parent: textOf(fieldsOf(zone["parent"])["trustZone"]), ...(trust !== undefined && { trust }) };
   });
 
-/** The zone that a component lies in, through the components that it lies in. */
-const zoneOf = (component: Fields, byId: ReadonlyMap<string, Fields>, losses: Losses): string | undefined => {
-  const seen = new Set<Fields>();
+/** Where a chain of parents leads: to a zone, or to what is wrong with it. */
+interface Lead {
+  zone?: string;
+  wrong?: string;
+}
+
+const step = (component: Fields): { zone: string | undefined; next: string | undefined } => {
+  const parent = fieldsOf(component["parent"]);
+  return { zone: textOf(parent["trustZone"]), next: textOf(parent["component"]) };
+};
+
+/** Follows the parents of a component. What is found holds for everything on the way, so that long chains are walked once. */
+const leadOf = (component: Fields, byId: ReadonlyMap<string, Fields>, known: Map<Fields, Lead>): Lead => {
+  const trail = new Set<Fields>();
+  let lead: Lead = {};
   for (let at: Fields | undefined = component; at;) {
-    if (seen.has(at)) {
-      losses.add(`the parent of "${textOf(component["name"]) ?? ""}"`, "the components lie in one another in a circle");
-      return undefined;
+    const before = trail.has(at) ? { wrong: "the components lie in one another in a circle" } : known.get(at);
+    if (before) {
+      lead = before;
+      break;
     }
-    seen.add(at);
-    const parent = fieldsOf(at["parent"]);
-    const zone = textOf(parent["trustZone"]);
-    const next = textOf(parent["component"]);
-    if (zone !== undefined || next === undefined) return zone;
+    trail.add(at);
+    const { zone, next } = step(at);
+    lead = zone === undefined ? {} : { zone };
+    if (zone !== undefined || next === undefined) break;
     at = byId.get(next);
-    if (!at) losses.add(`the parent ${next} of "${textOf(component["name"]) ?? ""}"`, "the file has no component with that id");
+    if (!at) lead = { wrong: `the file has no component ${next.slice(0, 80)}` };
   }
-  return undefined;
+  for (const passed of trail) known.set(passed, lead);
+  return lead;
 };
 
 /** Components; that one lies in another is kept only as far as the zone goes. */
 export const componentsIn = (root: Fields, losses: Losses): DraftComponent[] => {
-  const components = objects(root, "components").slice(0, 20_000);
+  const components = objects(root, "components");
   const byId = new Map(components.map((component, index) => [idOr(component, `component ${index}`), component]));
-  losses.count(
-    components.filter((component) => textOf(fieldsOf(component["parent"])["component"]) !== undefined).length,
-    "component lying in another",
-    "components lying in others",
-    "our components do not nest; they are side by side in the same trust boundary",
-  );
-  return components.map((component, index) => ({
-    id: idOr(component, `component ${index}`),
-    name: textOf(component["name"]),
-    type: textOf(component["type"]),
-    description: textOf(component["description"]),
-    zone: zoneOf(component, byId, losses),
-  }));
+  const known = new Map<Fields, Lead>();
+  const nested = components.filter((component) => step(component).next !== undefined).length;
+  losses.count(nested, "component lying in another", "components lying in others", "our components do not nest; they are side by side in the same trust boundary");
+  return components.map((component, index) => {
+    const name = textOf(component["name"]);
+    const { zone, wrong } = leadOf(component, byId, known);
+    if (wrong !== undefined) losses.add(`the trust boundary of "${name ?? ""}"`, wrong);
+    return { id: idOr(component, `component ${index}`), name, type: textOf(component["type"]), description: textOf(component["description"]), zone };
+  });
 };
 
 /** Flows, called by their data where they carry some. */

@@ -37,6 +37,8 @@ export const readBoundedYaml = (text: string, file: string): Result<unknown> => 
   };
   try {
     const document = parseDocument(plain.value, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+    // The library reports an exhausted stack among the errors.
+    if (document.errors.some((error) => error.message.includes("call stack"))) return refuse(file, "yaml", "is nested too deeply to be read");
     const wrong = [...document.errors.map((error): PlacedProblem => ({ code: "yaml", message: error.message, path: [], ...at(error.pos[0]) })), ...repeatedKeys(document, at)];
     if (wrong.length > 0) return failure(wrong.slice(0, 50));
     const value: unknown = document.toJS({ maxAliasCount: LIMITS.aliases });

@@ -27,6 +27,7 @@ const parser = (wholeParts: readonly string[]) =>
 export const readXml = (text: string, file: string, wholeParts: readonly string[] = []): Result<unknown> => {
   const plain = readableText(text, file);
   if (!plain.ok) return plain;
+  if (plain.value.length > LIMITS.xml) return refuse(file, "too-large", `has ${plain.value.length} characters of XML`, { expected: `at most ${LIMITS.xml}` });
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(plain.value))
     return refuse(file, "xml-doctype", "has a document type declaration", {
       expected: "XML without <!DOCTYPE",

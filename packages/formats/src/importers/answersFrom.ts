@@ -4,6 +4,7 @@ import { oneLine } from "./cleanText.js";
 import type { Draft } from "./Draft.js";
 import type { Given } from "./givenFrom.js";
 import { kindOf } from "./kindOf.js";
+import { LIMITS } from "./limits.js";
 import { searchable, wordIn } from "./words.js";
 
 /** Texts of a file by where they stand. */
@@ -42,11 +43,14 @@ export const answersFrom = (recognised: Given["recognised"], texts: Texts): Impo
 
 const named = (items: readonly { name?: string }[]): string[] => items.flatMap((item) => item.name ?? []);
 
-/** The texts of a draft, so that all formats are searched alike. */
-export const textsOfDraft = (draft: Draft, about: readonly (string | undefined)[]): Texts => ({
-  about: about.flatMap((text) => text ?? []),
-  elements: named(draft.components),
-  actors: named(draft.components.filter((component) => kindOf(component).shape === "actor")),
-  zones: named(draft.zones),
-  data: draft.flows.flatMap((flow) => flow.data ?? []),
-});
+/** The texts of a draft, so that all formats are searched alike. Elements beyond those that come along are not searched. */
+export const textsOfDraft = ({ components, flows, zones }: Draft, about: readonly (string | undefined)[]): Texts => {
+  const carried = components.slice(0, LIMITS.components);
+  return {
+    about: about.flatMap((text) => text ?? []),
+    elements: named(carried),
+    actors: named(carried.filter((component) => kindOf(component).shape === "actor")),
+    zones: named(zones.slice(0, LIMITS.boundaries)),
+    data: flows.slice(0, LIMITS.flows).flatMap((flow) => flow.data ?? []),
+  };
+};

@@ -13,6 +13,15 @@ const flat = (components: unknown): Fields[] => listOf(components).flatMap((valu
 const isModel = (component: Fields): boolean => component["type"] === "machine-learning-model";
 const dataOf = (component: Fields): Fields[] => listOf(component["data"]).map((value) => ({ name: component["name"], ...fieldsOf(value) }));
 
+/** Names of datasets that model cards refer to and that the file does not hold. */
+const missingData = (models: readonly Fields[], known: ReadonlyMap<string, unknown>): string[] =>
+  models.flatMap((model) =>
+    listOf(fieldsOf(fieldsOf(model["modelCard"])["modelParameters"])["datasets"]).flatMap((dataset) => {
+      const ref = textOf(fieldsOf(dataset)["ref"]);
+      return ref === undefined || known.has(ref) ? [] : [ref];
+    }),
+  );
+
 const describe = (models: readonly Fields[], data: readonly Fields[], main: Fields): string => {
   const names = (parts: readonly Fields[]) =>
     parts
@@ -29,7 +38,7 @@ const ownerOf = (parts: readonly Fields[]): string | undefined =>
     .find(Boolean);
 
 const tellLosses = (root: Fields, components: readonly Fields[], losses: Losses): void => {
-  const parts = components.filter((component) => !isModel(component) && component["type"] !== "data");
+  const parts = components.filter((component) => !isModel(component) && component["type"] !== "data" && component !== fieldsOf(root["metadata"])["component"]);
   losses.count(parts.length, "part that is neither model nor data", "parts that are neither models nor data", WHY_NO_ARCHITECTURE);
   losses.count(listOf(root["services"]).length, "service", "services", WHY_NO_ARCHITECTURE);
   losses.count(listOf(root["vulnerabilities"]).length, "vulnerability", "vulnerabilities", "threats are found anew from the answers; known vulnerabilities belong to a scanner");
@@ -48,6 +57,7 @@ const read = (root: Fields, losses: Losses) => {
   const data = components.filter((component) => component["type"] === "data");
   const byRef = new Map(data.map((component) => [textOf(component["bom-ref"]) ?? "", dataOf(component)]));
   tellLosses(root, components, losses);
+  for (const ref of missingData(models, byRef)) losses.add(`the dataset ${ref} of a model card`, "the file has no component with that bom-ref");
   const answers = [...models.flatMap((model) => modelAnswers(model, byRef)), ...data.flatMap(dataOf).flatMap(dataAnswers)];
   const first = textOf(main["name"]) === undefined ? (models[0] ?? {}) : main;
   const about = { name: textOf(first["name"]), version: textOf(first["version"]), owner: ownerOf([first, metadata]), description: describe(models, data, first) };

@@ -85,6 +85,7 @@ export const huggingFaceAnswers = (card: Fields): ImportedAnswer[] => {
       .slice(0, 200)
       .flatMap((tag) => taskAnswers(tag, `the tag ${tag.slice(0, 80)}`, "likely").filter((found) => task === undefined || found.question !== "profile.modelType")),
     ...(task === undefined && byLibrary !== undefined ? [answer("profile.modelType", byLibrary, "guess", `library_name: ${library!}`)] : []),
+    ...(tags.includes("multimodal") ? [answer("context.capabilities.multimodal", true, "likely", "the tag multimodal")] : []),
     ...trainingAnswers(card),
     answer("profile.deployment", "downloadable", "likely", "a model card describes weights that others download"),
     answer("profile.accessLevel", "white-box", "likely", "whoever downloads the weights holds them"),

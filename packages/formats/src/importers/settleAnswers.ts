@@ -12,6 +12,10 @@ const beats = (answer: ImportedAnswer, best: ImportedAnswer): boolean => {
   return certainty > 0 || (certainty === 0 && rankOf(answer) > rankOf(best));
 };
 
+/** A language model with retrieval or tools is still a language model: the narrower answer contradicts nothing. */
+const refines = (chosen: ImportedAnswer, answer: ImportedAnswer): boolean =>
+  answer.question === "profile.modelType" && [chosen, answer].every(({ value }) => RANKS["profile.modelType"]!.includes(String(value)));
+
 /** At most one answer to each question. An answer that the file gives differently elsewhere is told to `losses`, unless it was only guessed. */
 export const settleAnswers = (candidates: readonly ImportedAnswer[], losses: Losses): ImportedAnswer[] => {
   const best = new Map<string, ImportedAnswer>();
@@ -19,10 +23,13 @@ export const settleAnswers = (candidates: readonly ImportedAnswer[], losses: Los
     const before = best.get(answer.question);
     if (!before || beats(answer, before)) best.set(answer.question, answer);
   }
+  const told = new Set<string>();
   for (const answer of candidates) {
     const chosen = best.get(answer.question)!;
-    if (answer.certainty !== "guess" && chosen.value !== answer.value)
-      losses.add(`the answer ${String(answer.value)} to ${answer.question} (${answer.from})`, `the file also says ${String(chosen.value)} (${chosen.from}), which counts`);
+    const what = `the answer ${String(answer.value)} to ${answer.question} (${answer.from})`;
+    if (answer.certainty === "guess" || chosen.value === answer.value || refines(chosen, answer) || told.has(what)) continue;
+    told.add(what);
+    losses.add(what, `the file also says ${String(chosen.value)} (${chosen.from}), which counts`);
   }
   return [...best.values()];
 };

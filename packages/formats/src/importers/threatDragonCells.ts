@@ -106,6 +106,7 @@ export const readDiagram = (diagram: Fields, number: number, draft: Draft, losse
     result.others += others;
     if (sort === "box") draft.zones.push({ id, name, parent: box && innermost(box, near, id), diagram: number });
     if (sort === "curve") losses.add(`the trust boundary "${name ?? "without a name"}"`, "it is drawn as a line, which has no inside that a component could lie in");
+    if (sort === "text") losses.add(`the remark "${name ?? ""}"`, "a system file has no place for it");
     if (sort === "flow") draft.flows.push({ from: endOf(cell, "source"), to: endOf(cell, "target"), data: name, bothWays: data["isBidirectional"] === true });
     if (!NODE.has(sort)) continue;
     outside(cell, losses);

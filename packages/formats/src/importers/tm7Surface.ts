@@ -53,7 +53,7 @@ export const readSurface = (surface: Fields, diagram: number, draft: Draft, loss
     if (sort === "BorderBoundary") draft.zones.push({ id, name: name ?? type, parent: box && innermost(box, near, id), diagram });
     else if (Object.hasOwn(SHAPES, sort)) {
       draft.components.push({ id, name, type, shape: SHAPES[sort], zone: box && innermost(box, near), diagram });
-      if (item.outOfScope) losses.add(`that "${name ?? id}" is out of scope`, "a system file has no such mark; take the component out if it does not belong");
+      if (item.outOfScope) losses.add(`that "${name ?? type ?? id}" is out of scope`, "a system file has no such mark; take the component out if it does not belong");
     } else unknown(item, losses);
   }
   for (const item of itemsIn(surface["Lines"], "line")) line(item, draft, losses);

@@ -4,6 +4,9 @@ import type { Losses } from "./Losses.js";
 import { LIMITS } from "./limits.js";
 import { type OwnMark, statusOf } from "./ownMarks.js";
 
+/** A threat's id and a component's, each of at most 120 characters. */
+const LONGEST_ID = 241;
+
 const missing = (owner: string | undefined, reason: string | undefined): string =>
   `a decision needs an owner and a reason, and the file has ${owner === undefined && reason === undefined ? "neither" : owner === undefined ? "no owner" : "no reason"}`;
 
@@ -14,7 +17,8 @@ const decisionOf = (mark: OwnMark, losses: Losses): FindingDecision | undefined 
   const what = `the status "${mark.status}" of the finding ${mark.finding}`;
   const owner = oneLine(mark.owner ?? "", LIMITS.name).text || undefined;
   const reason = manyLines(mark.reason ?? "", LIMITS.description).text || undefined;
-  if (status === undefined) losses.add(what, "it is none of the statuses that we know");
+  if (mark.finding.length > LONGEST_ID) losses.add(what, "no finding of ours has such a long id");
+  else if (status === undefined) losses.add(what, "it is none of the statuses that we know");
   else if (owner === undefined || reason === undefined) losses.add(what, missing(owner, reason));
   else {
     const decision = FindingDecision.safeParse({ id: mark.finding, status, owner, reason, ...(mark.expires !== undefined && { expires: mark.expires }) });

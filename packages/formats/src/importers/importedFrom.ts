@@ -36,6 +36,7 @@ export const importedFrom = (found: Found, losses: Losses): Imported => {
   const texts = textsOfDraft(draft, [found.about.name, found.about.description, ...(found.alsoSearched ?? [])]);
   const suggested = found.deaf ? [] : answersFrom(given.recognised, { ...texts, data: [...(texts.data ?? []), ...(found.data ?? [])] });
   const answers = settleAnswers([...(found.answers ?? []), ...suggested], losses);
+  if (given.architecture) losses.add("attributes of elements and flows, such as protocols, encryption and tags", "a system file has no place for them");
   const head = about(found.about, losses);
   const decisions = decisionsOf(decisionsFrom(found.marks ?? [], losses), found.mitigations ?? []);
   return { ...head, answers, ...(given.architecture && { architecture: given.architecture }), ...decisions, losses: losses.all() };

@@ -10,7 +10,10 @@ export interface KindWords {
 
 /** The first entry with a matching word counts, so narrow kinds come before wide ones. Words are lower case, without punctuation, in the singular. */
 export const KIND_WORDS: readonly KindWords[] = [
-  { kind: "client-application", words: ["user agent", "login", "sign in", "application that calls the model"] },
+  {
+    kind: "client-application",
+    words: ["user agent", "web browser", "browser plugin", "browser extension", "browser client", "login", "sign in", "application that calls the model"],
+  },
   { kind: "human-reviewer", words: ["reviewer", "moderator", "approver", "human in the loop", "human review", "case worker"] },
   {
     kind: "ingestion-pipeline",

@@ -27,13 +27,17 @@ const MITIGATION_STATUSES: Readonly<Record<string, MitigationDecision["status"]>
   mitigationResolvedWillNotAction: "not-planned",
 };
 
-const mitigationsIn = (root: Fields): MitigationDecision[] => {
+const isOurs = (id: string): boolean => id.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id);
+
+const mitigationsIn = (root: Fields, losses: Losses): MitigationDecision[] => {
   const decisions = new Map<string, MitigationDecision>();
   for (const mitigation of objects(root, "mitigations")) {
     const id = metadata(mitigation, "custom:strideml");
     const word = textOf(mitigation["status"]) ?? "";
     const status = Object.hasOwn(MITIGATION_STATUSES, word) ? MITIGATION_STATUSES[word] : undefined;
-    if (id !== undefined && status !== undefined && id.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) decisions.set(id, { id, status });
+    if (id === undefined || status === undefined) continue;
+    if (isOurs(id)) decisions.set(id, { id, status });
+    else losses.add(`the status ${word} of the mitigation ${id}`, "it is no id of ours");
   }
   return [...decisions.values()];
 };
@@ -60,7 +64,7 @@ const read = (root: Fields, losses: Losses) => {
   const prose = [fieldsOf(root["architecture"])["description"], fieldsOf(root["dataflow"])["description"]].flatMap((text) => textOf(text) ?? []);
   const data = objects(root, "threats").flatMap((threat) => listOf(threat["impactedAssets"]).flatMap((asset) => textOf(asset) ?? []));
   const about = { name: textOf(info["name"]), description: textOf(info["description"]) };
-  return importedFrom({ about, alsoSearched: prose, data, marks, mitigations: mitigationsIn(root) }, losses);
+  return importedFrom({ about, alsoSearched: prose, data, marks, mitigations: mitigationsIn(root, losses) }, losses);
 };
 
 const LISTS = ["threats", "mitigations", "assumptions"] as const;

@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Characters of any file: 50 MB. */
   text: 50_000_000,
   /** Characters of YAML, which is read a hundred times slower than JSON. */
-  yaml: 2_000_000,
+  yaml: 500_000,
   /** Characters of XML; the largest real models have two million, nearly all of them the template. */
   xml: 10_000_000,
   /** Nesting of JSON, YAML and XML. */

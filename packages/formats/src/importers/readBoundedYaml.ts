@@ -1,12 +1,12 @@
 import { type PlacedProblem, type Result, failure, success } from "@strideml/plugin-kit";
-import { LineCounter, isScalar, parseDocument, visit } from "yaml";
+import { type CST, Composer, type Document, LineCounter, Parser, isScalar, visit } from "yaml";
 import { LIMITS } from "./limits.js";
 import { readableText } from "./readableText.js";
 import { refuse } from "./refuse.js";
 import { unsafeTree } from "./unsafeTree.js";
 
 /** The library's own check compares every key with every other, which a long mapping turns into minutes. */
-const repeatedKeys = (document: ReturnType<typeof parseDocument>, at: (offset: number) => Partial<PlacedProblem>): PlacedProblem[] => {
+const repeatedKeys = (document: Document.Parsed, at: (offset: number) => Partial<PlacedProblem>): PlacedProblem[] => {
   const problems: PlacedProblem[] = [];
   visit(document, {
     Map: (_, map) => {
@@ -19,6 +19,23 @@ const repeatedKeys = (document: ReturnType<typeof parseDocument>, at: (offset: n
     },
   });
   return problems;
+};
+
+/** Most syntax errors that are told. */
+const ERRORS = 50;
+
+/** Tokens until there are too many errors among them: a text of brackets alone would make an error of each. */
+function* untilHopeless(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    yield token;
+    if (token.type === "error" && ++errors >= ERRORS) return;
+  }
+}
+
+const documentsIn = (text: string, lines: LineCounter): Document.Parsed[] => {
+  const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  return [...composer.compose(untilHopeless(new Parser(lines.addNewLine).parse(text)), true, text.length)];
 };
 
 /**
@@ -36,11 +53,13 @@ export const readBoundedYaml = (text: string, file: string): Result<unknown> => 
     return { file, line, column: col };
   };
   try {
-    const document = parseDocument(plain.value, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+    const [document, second] = documentsIn(plain.value, lines);
+    if (!document) return refuse(file, "empty", "is empty");
+    if (second) return refuse(file, "yaml", "holds several YAML documents", { ...at(second.range[0]), expected: "one document" });
     // The library reports an exhausted stack among the errors.
     if (document.errors.some((error) => error.message.includes("call stack"))) return refuse(file, "yaml", "is nested too deeply to be read");
     const wrong = [...document.errors.map((error): PlacedProblem => ({ code: "yaml", message: error.message, path: [], ...at(error.pos[0]) })), ...repeatedKeys(document, at)];
-    if (wrong.length > 0) return failure(wrong.slice(0, 50));
+    if (wrong.length > 0) return failure(wrong.slice(0, ERRORS));
     const value: unknown = document.toJS({ maxAliasCount: LIMITS.aliases });
     const unsafe = unsafeTree(value);
     return unsafe ? failure([{ ...unsafe, file }]) : success(value);

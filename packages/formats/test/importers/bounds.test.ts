@@ -43,6 +43,15 @@ describe("bounds of what is read", () => {
     expect(refusedBy(otm, `otmVersion: 0.2.0\nproject: ${"[".repeat(20_000)}`).message).toContain("nested too deeply");
   });
 
+  it("refuses several YAML documents in one file rather than reading the first", () => {
+    expect(refusedBy(otm, "otmVersion: 0.2.0\nproject: { name: a }\n---\ncomponents: []\n")).toMatchObject({ code: "yaml", message: expect.stringContaining("several"), line: 3 });
+  });
+
+  it("gives up on YAML that is nothing but errors", () => {
+    const result = otm.import(`otmVersion: ${"]".repeat(100_000)}`, "f");
+    expect(result.ok ? 0 : result.problems.length).toBeLessThanOrEqual(50);
+  });
+
   it("refuses keys that reach into the language", () => {
     expect(refusedBy(otm, '{"otmVersion":"0.2.0","project":{"__proto__":{"name":"x"}}}')).toMatchObject({ code: "reserved-key", path: ["project", "__proto__"] });
     expect(refusedBy(otm, "otmVersion: 0.2.0\nproject: { __proto__: { name: x } }")).toMatchObject({ code: "reserved-key" });

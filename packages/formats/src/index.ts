@@ -2,3 +2,4 @@ export { type Edit, editYaml } from "./editYaml.js";
 export { readYaml, type Source } from "./readYaml.js";
 export { type Tick, readChecklist } from "./readChecklist.js";
 export { writeYaml } from "./writeYaml.js";
+export { IMPORTERS, importFile, toSystemFile } from "./importers/index.js";

@@ -6,6 +6,7 @@ export * from "./exporter.js";
 export * from "./framework.js";
 export * from "./given-architecture.js";
 export * from "./id.js";
+export * from "./importer.js";
 export * from "./knowledge.js";
 export * from "./lifecycle.js";
 export * from "./mapping.js";

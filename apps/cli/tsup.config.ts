@@ -26,4 +26,8 @@ const bundle = (name: string, options: Options = {}): Options => ({
   ...options,
 });
 
-export default defineConfig([bundle("main", { shims: true }), ...["ask", "askForm", "formats", "readYaml", "toHtml"].map((name) => bundle(`lazy/${name}`))]);
+export default defineConfig([
+  bundle("main", { shims: true }),
+  ...["ask", "askForm", "formats", "readYaml", "scaffold", "toHtml"].map((name) => bundle(`lazy/${name}`)),
+  // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
+  bundle("lazy/plugins", { external: ["jiti"], noExternal: [/^(?!jiti$)/], esbuildOptions: (settings) => Object.assign(settings, { conditions: ["source", "import", "node"], charset: "ascii" }) }),]);

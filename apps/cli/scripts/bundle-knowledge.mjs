@@ -17,6 +17,8 @@ if (!merged.ok) {
   console.error(`${merged.problems.length} problems`);
   process.exit(2);
 }
+// What plugins of users are merged with.
+const inAscii = (value) => JSON.stringify(value).replace(/[\u0080-\uFFFF]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+writeFileSync(new URL("../dist/plugins.json", import.meta.url), inAscii(loaded));
 // In ASCII, so that it can be read byte by byte, which is three times as fast as decoding UTF-8.
-const ascii = JSON.stringify(merged.value).replace(/[\u0080-\uFFFF]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-writeFileSync(new URL("../dist/knowledge.json", import.meta.url), ascii);
+writeFileSync(new URL("../dist/knowledge.json", import.meta.url), inAscii(merged.value));

@@ -32,7 +32,14 @@ const CONTEXT: Record<string, Flag> = {
   context: { type: "string", multiple: true, value: "KEY=VALUE", help: "a refinement, such as training.mode=online; may repeat" },
 };
 
+const PLUGINS: Record<string, Flag> = {
+  config: { type: "string", value: "FILE", help: "configuration with plugins (default: strideml.config.* here or above)" },
+  "no-config": { type: "boolean", help: "no configuration: only what the product brings" },
+  "frozen-plugins": { type: "boolean", help: "fail where the plugins are not those of strideml.lock.json" },
+};
+
 const COMMON: Record<string, Flag> = {
+  ...PLUGINS,
   quiet: { type: "boolean", short: "q", help: "no words on stderr but errors" },
   help: { type: "boolean", short: "h", help: "this text" },
 };
@@ -40,7 +47,7 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch", Command> = {
+export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch" | "plugin", Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
@@ -106,5 +113,10 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "an
     usage: "strideml batch - [flags]",
     summary: "reads systems as JSON lines, writes threat models as JSON lines, in the same order",
     flags: { full: { type: "boolean", help: "with the texts of threats and frameworks, as generate writes them" }, date: DATE, ...COMMON },
+  },
+  plugin: {
+    usage: "strideml plugin list|doctor|lock|new [flags]",
+    summary: "plugins: what is loaded, whether it is sound, what is pinned; plugin new KIND NAME starts one",
+    flags: { json: { type: "boolean", help: "as JSON" }, output: { type: "string", short: "o", value: "DIR", help: "folder of the new plugin" }, ...COMMON },
   },
 };

@@ -12,6 +12,7 @@ import { EXIT, type ExitCode, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import list from "./list.js";
 import obligations from "./obligations.js";
+import plugin from "./plugin.js";
 import validate from "./validate.js";
 import { isUserError, userError } from "./UserError.js";
 import { VERSION } from "./version.js";
@@ -35,7 +36,7 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
-const EXECUTE = { answer, batch, decide, explain, generate, init, list, obligations, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+const EXECUTE = { answer, batch, decide, explain, generate, init, list, obligations, plugin, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

@@ -98,6 +98,7 @@ export const generateThreatModel = (system: System, knowledge: Knowledge, surrou
       engine: surroundings.engine,
       ...(surroundings.date !== undefined && { date: surroundings.date }),
       plugins: knowledge.plugins,
+      ...(knowledge.overrides.length > 0 && { overrides: knowledge.overrides }),
       inputDigest: surroundings.digest(
         canonicalJson({ system: system.system, answers: system.answers, architecture: system.architecture, decisions: system.decisions, ...questionnairesOf(system) }),
       ),

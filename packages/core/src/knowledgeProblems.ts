@@ -49,12 +49,13 @@ const scoringProblems = (plugins: readonly Plugin[]): Problem[] => {
   return [{ code: "scoring", message, path: ["scoring"], expected: "exactly one plugin with scoring weights, usually @strideml/catalog" }];
 };
 
-/** Everything wrong between plugins whose shape is right: duplicate ids, dangling references, unpinned editions. */
+/** Two plugins of one name, or one id twice. */
+export const uniqueProblems = (plugins: readonly Plugin[]): Problem[] => [...twins(plugins), ...duplicates(plugins)];
+
+/** Everything wrong between plugins whose shape is right: dangling references, unpinned editions. */
 export const knowledgeProblems = (plugins: readonly Plugin[]): Problem[] => {
   const questions = new Map(plugins.flatMap((plugin) => plugin.questions.map((question) => [answerName(question.id), question] as const)));
   return [
-    ...twins(plugins),
-    ...duplicates(plugins),
     ...scoringProblems(plugins),
     ...plugins.flatMap((plugin) =>
       [

@@ -3,3 +3,5 @@ export { readYaml, type Source } from "./readYaml.js";
 export { type Tick, readChecklist } from "./readChecklist.js";
 export { writeYaml } from "./writeYaml.js";
 export { IMPORTERS, importFile, toSystemFile } from "./importers/index.js";
+export { type Pack, type PackFile, readPack } from "./pack/readPack.js";
+export { readTemplate, type ReadTemplate } from "./pack/readTemplate.js";

@@ -1,6 +1,7 @@
 import type { ReferenceArchitecture } from "./architecture.js";
 import type { Disposition, Link } from "./mapping.js";
 import type { Framework } from "./framework.js";
+import type { CarriedOverride } from "./override.js";
 import type { Mitigation } from "./mitigation.js";
 import type { Question } from "./question.js";
 import type { Questionnaire } from "./questionnaire.js";
@@ -42,4 +43,6 @@ export interface Knowledge {
   /** By framework and requirement. */
   dispositions: Record<string, Record<string, Disposition>>;
   plugins: PluginStamp[];
+  /** Changes of one plugin to entries of another, in the order in which they were made. */
+  overrides: CarriedOverride[];
 }

@@ -3,6 +3,7 @@ import { ReferenceArchitecture } from "./architecture.js";
 import { Framework } from "./framework.js";
 import { Mapping } from "./mapping.js";
 import { Mitigation } from "./mitigation.js";
+import { Override } from "./override.js";
 import { Question } from "./question.js";
 import { Questionnaire } from "./questionnaire.js";
 import { Scale } from "./scale.js";
@@ -35,11 +36,10 @@ export const Plugin = z.strictObject({
   mappings: z.array(Mapping).default([]),
   questionnaires: z.array(Questionnaire).default([]),
   templates: z.array(Template).default([]),
+  /** Changes to entries of other plugins. */
+  overrides: z.array(Override).default([]),
 });
 export type Plugin = z.infer<typeof Plugin>;
 
 /** A plugin as its author writes it: whatever has a default may be left out. */
 export type PluginInput = z.input<typeof Plugin>;
-
-/** Names a plugin and has its shape checked by the compiler; the engine checks the content when it loads it. */
-export const definePlugin = (plugin: PluginInput): PluginInput => plugin;

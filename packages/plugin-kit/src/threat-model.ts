@@ -1,5 +1,6 @@
 import type { Boundary, Component, Flow } from "./given-architecture.js";
 import type { Assessment } from "./assessment.js";
+import type { CarriedOverride } from "./override.js";
 import type { Reference } from "./threat.js";
 import type { Stride } from "./stride.js";
 import type { Scoring } from "./scoring.js";
@@ -134,6 +135,8 @@ export interface ThreatModel {
     /** The day that expiry dates were compared with, if one was given. */
     date?: string;
     plugins: { name: string; version: string; digest: string }[];
+    /** Changes of one plugin to entries of another; only where there are any. */
+    overrides?: CarriedOverride[];
     inputDigest: string;
   };
 }

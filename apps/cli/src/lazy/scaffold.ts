@@ -1,0 +1,1 @@
+export { KINDS, scaffold } from "create-strideml-plugin";

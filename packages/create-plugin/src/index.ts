@@ -1,0 +1,1 @@
+export { type Kind, KINDS, scaffold, type ScaffoldFile } from "./scaffold.js";

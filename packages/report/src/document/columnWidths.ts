@@ -1,31 +1,43 @@
-/** How a table's letters are set, in points. */
+import { lineWidth } from "./letterWidth.js";
+
+/** How a table is set, in points. */
 export interface TableType {
   /** Width of the whole table. */
   total: number;
-  /** Mean width of a character. */
-  character: number;
+  /** Size of the letters. */
+  size: number;
   /** Space left and right of a cell's text, together. */
   padding: number;
 }
 
-/** Longer words are broken, or else one of them would take the whole table. */
-const LONGEST_WORD = 18;
-/** A cell of that many characters or more asks for no further width: it wraps. */
-const LONGEST_LINE = 90;
+/** A column counts only so much of each cell: enough to know its shape, little enough to be quick. */
+const READ = 400;
+/** Longer words are broken, or else one of them would take the whole table; as a multiple of the size. */
+const LONGEST_WORD = 9;
+/** A cell with a longer line than that asks for no further width: it wraps. */
+const LONGEST_LINE = 45;
+/** Headers and bands are set in bold letters, and the fonts of readers differ a little. */
+const BOLD = 1.1;
 
-const longestWord = (text: string): number => Math.max(0, ...text.split(/(?<=[-/])|\s/).map((word) => word.length));
+const longestWord = (text: string): number => {
+  let longest = 0;
+  for (const word of text.split(/(?<=[-/])|\s/)) longest = Math.max(longest, lineWidth(word));
+  return longest;
+};
 
 /** Least and wished widths of one column. A column of long texts wishes for what most of its cells need. */
-const needs = (cells: readonly string[], { character, padding }: TableType) => {
+const needs = (cells: readonly string[], { size, padding }: TableType) => {
   let [word, line, all] = [1, 1, 0];
   for (const cell of cells) {
-    word = Math.max(word, longestWord(cell.slice(0, 2000)));
-    line = Math.max(line, cell.length);
-    all += cell.length;
+    const text = cell.slice(0, READ);
+    const width = lineWidth(text);
+    word = Math.max(word, longestWord(text));
+    line = Math.max(line, width);
+    all += width;
   }
   const mean = all / Math.max(1, cells.length);
-  const least = Math.min(word, LONGEST_WORD) * character + padding;
-  const wished = Math.min(line, Math.max(mean * 1.5, 12), LONGEST_LINE) * character + padding;
+  const least = Math.min(word, LONGEST_WORD) * BOLD * size + padding;
+  const wished = Math.min(line, Math.max(mean * 1.5, 6), LONGEST_LINE) * size + padding;
   return { least, wished: Math.max(least, wished) };
 };
 
@@ -39,19 +51,15 @@ const share = (total: number, weights: readonly number[]): number[] => {
  * where the table has room for that; the rest goes to the columns with the most text.
  */
 export const columnWidths = (rows: readonly (readonly string[])[], type: TableType): number[] => {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: count }, (_, index) =>
-    needs(
-      rows.map((row) => row[index] ?? ""),
-      type,
-    ),
-  );
-  const least = columns.map((column) => column.least);
+  const count = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
+  const column = (index: number) => rows.map((row) => row[index] ?? "");
+  const columns = Array.from({ length: count }, (_, index) => needs(column(index), type));
+  const least = columns.map((each) => each.least);
   const rest = type.total - least.reduce((a, b) => a + b, 0);
   if (rest <= 0) return share(type.total, least);
   const more = share(
     rest,
-    columns.map((column) => column.wished - column.least),
+    columns.map((each) => each.wished - each.least),
   );
   return least.map((width, index) => width + more[index]!);
 };

@@ -11,8 +11,7 @@ type Look = Pick<IRunOptions, "bold" | "italics" | "strike" | "style" | "color">
 const LONGEST_RUN = 8000;
 
 /** A text as runs. Word's own spaces at the ends are kept. */
-export const textRuns = (value: string, look: Look): TextRun[] =>
-  (value.match(new RegExp(`[^]{1,${LONGEST_RUN}}`, "gu")) ?? []).map((text) => new TextRun({ ...look, text }));
+export const textRuns = (value: string, look: Look): TextRun[] => (value.match(new RegExp(`[^]{1,${LONGEST_RUN}}`, "gu")) ?? []).map((text) => new TextRun({ ...look, text }));
 
 /** An empty bookmark; links within the document lead to it. */
 export const bookmark = (anchor: string, { bookmarks }: Writing): Bookmark => new Bookmark({ id: bookmarks.get(anchor)!, children: [] });
@@ -35,9 +34,7 @@ export const inlines = (nodes: readonly PhrasingContent[], writing: Writing, wit
         const target = linkTarget(node.url, writing.anchors);
         const children = inlines(node.children, writing, target ? { ...within, style: "Hyperlink" } : within);
         if (!target) return children;
-        return [
-          "url" in target ? new ExternalHyperlink({ link: target.url, children }) : new InternalHyperlink({ anchor: writing.bookmarks.get(target.anchor)!, children }),
-        ];
+        return ["url" in target ? new ExternalHyperlink({ link: target.url, children }) : new InternalHyperlink({ anchor: writing.bookmarks.get(target.anchor)!, children })];
       }
       case "anchor":
         return [bookmark(node.id, writing)];

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, type ILevelsOptions, type IPropertiesOptions, LevelFormat } from "docx";
+import { AlignmentType, BorderStyle, convertMillimetersToTwip, type ILevelsOptions, type IPropertiesOptions, LevelFormat, LineRuleType } from "docx";
 import { PALETTE } from "../document/palette.js";
 
 /** Fonts with the widths of these names are on every system that opens documents. */
@@ -20,8 +20,9 @@ const heading = (size: number, before: number, after: number, color: string = PA
 const QUOTE_BORDER = { style: BorderStyle.SINGLE, size: 24, space: 8, color: hex(PALETTE.accent) };
 
 const PARAGRAPHS = [
-  { id: "Table", name: "Table Text", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { before: 0, after: 0, line: 252 } } },
-  { id: "Figure", name: "Figure", basedOn: "Normal", paragraph: { spacing: { before: 120, after: 160 } } },
+  { id: "Normal", name: "Normal", quickFormat: true },
+  { id: "Table", name: "Table Text", basedOn: "Normal", run: { size: 17 }, paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } } },
+  { id: "Figure", name: "Figure", basedOn: "Normal", paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: LineRuleType.AUTO } } },
   {
     id: "Quote",
     name: "Quote",
@@ -34,7 +35,7 @@ const PARAGRAPHS = [
     name: "Code Block",
     basedOn: "Normal",
     run: { font: CODE_FONT, size: 17 },
-    paragraph: { spacing: { before: 120, after: 120, line: 250 }, shading: { fill: hex(PALETTE.soft) } },
+    paragraph: { spacing: { before: 120, after: 120, line: 250, lineRule: LineRuleType.AUTO }, shading: { fill: hex(PALETTE.soft) } },
   },
 ];
 
@@ -47,7 +48,7 @@ export const STYLES: IPropertiesOptions["styles"] = {
   default: {
     document: {
       run: { font: FONT, size: 20, color: hex(PALETTE.ink), language: { value: "en-GB", eastAsia: "en-GB" } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: heading(36, 0, 160),
     heading1: heading(36, 0, 160),

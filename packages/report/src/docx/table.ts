@@ -9,8 +9,8 @@ import type { Writing } from "./Writing.js";
 
 /** Twentieths of a point in a point. */
 const TWIPS = 20;
-/** Arial at 8.5 pt; half of the text of a table is set in it. */
-const TYPE = { total: TEXT_WIDTH / TWIPS, character: 4.6, padding: 9 };
+/** As the style "Table" and the margins of cells have it. */
+const TYPE = { total: TEXT_WIDTH / TWIPS, size: 8.5, padding: 10 };
 /** A row of more text than half a page may be split, or else it could fit on no page. */
 const LONGEST_ROW = 2000;
 
@@ -29,9 +29,7 @@ const rowOf = (row: MarkdownRow, align: readonly AlignType[], widths: readonly n
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.TOP,
       ...(header && { borders: { bottom: line(10) } }),
-      children: [
-        new Paragraph({ style: "Table", keepNext: header, alignment: ALIGNMENT[align[index] ?? "left"], children: cell ? inlines(cell.children, writing, look) : [] }),
-      ],
+      children: [new Paragraph({ style: "Table", keepNext: header, alignment: ALIGNMENT[align[index] ?? "left"], children: cell ? inlines(cell.children, writing, look) : [] })],
     });
   });
   return new TableRow({ children, tableHeader: header, cantSplit: plainText(row).length < LONGEST_ROW });

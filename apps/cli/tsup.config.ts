@@ -26,4 +26,4 @@ const bundle = (name: string, options: Options = {}): Options => ({
   ...options,
 });
 
-export default defineConfig([bundle("main", { shims: true }), ...["ask", "readYaml", "toHtml"].map((name) => bundle(`lazy/${name}`))]);
+export default defineConfig([bundle("main", { shims: true }), ...["ask", "readYaml", "toHtml", "toDocx", "toPdf"].map((name) => bundle(`lazy/${name}`))]);

@@ -28,6 +28,15 @@ const summaryOf = (model: ThreatModel, io: Io): string => {
   return `${paint("bold", plain(model.system.name))}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
 };
 
+/** One document on standard output; bytes of a file only where they do not end up on a terminal. */
+const print = (made: readonly { format: Format; content: string | Uint8Array }[], io: Io): void => {
+  if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
+  const { format, content } = made[0]!;
+  if (typeof content !== "string" && io.stdout.isTTY)
+    throw userError("usage", `${format.id} cannot be shown on a terminal`, { hint: `name a file: --output report.${format.extension}` });
+  io.stdout.write(content);
+};
+
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
@@ -47,8 +56,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   };
   for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
-    if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
-    io.stdout.write(made[0]!.content);
+    print(made, io);
   } else {
     const directory = await namesDirectory(output, io);
     if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });

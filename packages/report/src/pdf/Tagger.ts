@@ -47,7 +47,10 @@ export class Tagger {
   }
 
   #create(tag: Tag): StructureElement {
-    const element = this.#doc.struct(tag.type, { ...(tag.type !== "Link" && tag.alternative !== undefined && { alt: tag.alternative }), ...(tag.type === "TH" && { scope: "Column" }) });
+    const element = this.#doc.struct(tag.type, {
+      ...(tag.type !== "Link" && tag.alternative !== undefined && { alt: tag.alternative }),
+      ...(tag.type === "TH" && { scope: "Column" }),
+    });
     this.#elements.set(tag, element);
     for (const child of tag.children) element.add(this.#create(child));
     return element;

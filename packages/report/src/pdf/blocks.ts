@@ -38,10 +38,18 @@ const heading = (node: Heading, anchors: readonly string[], above: Tag, setting:
   const parent = setting.headings.slice(0, node.depth).findLast((each) => each !== undefined);
   setting.headings = [...setting.headings.slice(0, node.depth), id];
   const tag = tagIn(above, `H${node.depth}`);
-  const outline = { outline: true, outlineText: drawable(plainText(node)).slice(0, LONGEST_OUTLINE), ...(parent !== undefined && { outlineParentId: parent }), outlineExpanded: node.depth < 2 };
+  const outline = {
+    outline: true,
+    outlineText: drawable(plainText(node)).slice(0, LONGEST_OUTLINE),
+    ...(parent !== undefined && { outlineParentId: parent }),
+    outlineExpanded: node.depth < 2,
+  };
   const fragments = inlines(node.children, { tag, bold: true, color }, setting);
   const text = paragraph(fragments.length > 0 ? fragments : [{ text: " ", tag }], { id, fontSize: size, lineHeight: 1.1, margin: [0, top, 0, below], ...outline });
-  return [{ stack: [text, { text: "", margin: [0, KEPT_BELOW, 0, 0] }], unbreakable: true }, { text: "", margin: [0, -KEPT_BELOW, 0, 0] }];
+  return [
+    { stack: [text, { stack: [], margin: [0, KEPT_BELOW, 0, 0] }], unbreakable: true },
+    { stack: [], margin: [0, -KEPT_BELOW, 0, 0] },
+  ];
 };
 
 const marker = ({ checked }: ListItem, number: number | undefined, item: Tag): Content => {

@@ -19,4 +19,4 @@ export const HEADINGS = [
 ] as const;
 
 /** Room that a heading needs below it, so that it does not stand alone at the foot of a page. */
-export const KEPT_BELOW = 46;
+export const KEPT_BELOW = 60;

@@ -1,5 +1,5 @@
 import { BorderStyle, type FileChild, HeadingLevel, type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from "docx";
-import type { Code, Heading, List, ListItem, RootContent } from "mdast";
+import type { Code, Heading, List, ListItem, Paragraph as MarkdownParagraph, RootContent } from "mdast";
 import { type NamedBlock, nameBlocks } from "../document/documentOf.js";
 import { figureOf } from "../document/figureOf.js";
 import { PALETTE } from "../document/palette.js";
@@ -63,30 +63,24 @@ const rule = (): Paragraph => new Paragraph({ border: { bottom: { style: BorderS
 /** Two tables without a paragraph between them are one table to Word; the paragraph also gives a table the room below. */
 const afterTable = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60, line: 160, lineRule: "exact" }, children: [] });
 
+const paragraphOrFigure = (node: MarkdownParagraph, before: ParagraphChild[], writing: Writing, place: Place): FileChild[] => {
+  const drawn = figureOf(node, writing.model);
+  return drawn ? [...alone(before), figure(drawn)] : [new Paragraph({ ...placed(place), children: [...before, ...inlines(node.children, writing)] })];
+};
+
+/** Bookmarks stand in paragraphs only; what is none gets one before it. */
+const alone = (before: ParagraphChild[]): FileChild[] => (before.length > 0 ? [new Paragraph({ spacing: { before: 0, after: 0 }, children: before })] : []);
+
 const named = (node: RootContent, before: ParagraphChild[], writing: Writing, place: Place): FileChild[] => {
-  const alone = before.length > 0 ? [new Paragraph({ spacing: { before: 0, after: 0 }, children: before })] : [];
-  switch (node.type) {
-    case "heading":
-      return [heading(node, before, writing)];
-    case "paragraph": {
-      const drawn = figureOf(node, writing.model);
-      return drawn ? [...alone, figure(drawn)] : [new Paragraph({ ...placed(place), children: [...before, ...inlines(node.children, writing)] })];
-    }
-    case "list":
-      return [...alone, ...list(node, writing, place)];
-    case "table":
-      return [...alone, table(node, writing), afterTable()];
-    case "blockquote":
-      return [...alone, ...blocks(nameBlocks(node.children), writing, { ...place, style: "Quote" })];
-    case "code":
-      return [code(node, before, place)];
-    case "thematicBreak":
-      return [...alone, rule()];
-    case "html":
-      return [new Paragraph({ ...placed(place), children: [...before, ...textRuns(visibleText(node.value), {})] })];
-    default:
-      return alone;
-  }
+  if (node.type === "heading") return [heading(node, before, writing)];
+  if (node.type === "paragraph") return paragraphOrFigure(node, before, writing, place);
+  if (node.type === "list") return [...alone(before), ...list(node, writing, place)];
+  if (node.type === "table") return [...alone(before), table(node, writing), afterTable()];
+  if (node.type === "blockquote") return [...alone(before), ...blocks(nameBlocks(node.children), writing, { ...place, style: "Quote" })];
+  if (node.type === "code") return [code(node, before, place)];
+  if (node.type === "thematicBreak") return [...alone(before), rule()];
+  if (node.type === "html") return [new Paragraph({ ...placed(place), children: [...before, ...textRuns(visibleText(node.value), {})] })];
+  return alone(before);
 };
 
 /** Blocks of a document as Word's paragraphs and tables. */

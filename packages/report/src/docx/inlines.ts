@@ -41,7 +41,12 @@ export const inlines = (nodes: readonly PhrasingContent[], writing: Writing, wit
       case "text":
       case "html":
         return textRuns(visibleText(node.value), within);
-      default:
+      case "image":
+      case "imageReference":
+      case "linkReference":
+      case "footnoteReference":
         return textRuns(plainText(node), within);
+      default:
+        return node satisfies never;
     }
   });

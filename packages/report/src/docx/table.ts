@@ -32,7 +32,7 @@ const rowOf = (row: MarkdownRow, align: readonly AlignType[], widths: readonly n
       children: [new Paragraph({ style: "Table", keepNext: header, alignment: ALIGNMENT[align[index] ?? "left"], children: cell ? inlines(cell.children, writing, look) : [] })],
     });
   });
-  return new TableRow({ children, tableHeader: header, cantSplit: plainText(row).length < LONGEST_ROW });
+  return new TableRow({ children, ...(header && { tableHeader: true }), ...(plainText(row).length < LONGEST_ROW && { cantSplit: true }) });
 };
 
 /** A table over the width of the text. Its header stands on every page; a header without words is left out. */

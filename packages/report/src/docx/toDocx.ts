@@ -2,14 +2,13 @@ import type { ThreatModel } from "@strideml/plugin-kit";
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import { documentOf, type SourceDocument } from "../document/documentOf.js";
 import { PALETTE } from "../document/palette.js";
+import { shorten } from "../document/shorten.js";
 import { blocks } from "./blocks.js";
 import { normalise } from "./normalise.js";
 import { hex, listLevels, PAGE, STYLES, TEXT_WIDTH } from "./styles.js";
 import { createWriting } from "./Writing.js";
 
 const LONGEST_TITLE = 80;
-
-const shorten = (title: string): string => ([...title].length > LONGEST_TITLE ? `${[...title].slice(0, LONGEST_TITLE - 1).join("")}…` : title);
 
 const footer = (title: string): Footer => {
   const look = { size: 16, color: hex(PALETTE.quiet) };
@@ -19,7 +18,7 @@ const footer = (title: string): Footer => {
       new Paragraph({
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-        children: [new TextRun({ ...look, text: shorten(title) }), new TextRun({ ...look, children: pages })],
+        children: [new TextRun({ ...look, text: shorten(title, LONGEST_TITLE) }), new TextRun({ ...look, children: pages })],
       }),
     ],
   });
@@ -32,7 +31,7 @@ const documentFor = ({ title, blocks: source, anchors }: SourceDocument, model: 
   const { width, height, margin } = PAGE;
   const page = { size: { width, height }, margin: { top: margin, bottom: margin, left: margin, right: margin, header: margin / 2, footer: margin / 2 } };
   return new Document({
-    title: shorten(title),
+    title: shorten(title, LONGEST_TITLE),
     creator: "StrideML",
     lastModifiedBy: "StrideML",
     description: "",

@@ -39,6 +39,9 @@ interface LinkOptions {
 /** What we use of the document of PDFKit (0.19) that pdfmake writes to. */
 export interface PdfKitDocument {
   page: object;
+  info: { Title: string };
+  /** Writes the information once more, as XML; what it is given must be XML. */
+  endMetadata: () => void;
   /** Set by pdfmake before it draws: all pages with what is on them, in order. */
   _pdfMakePages: { items: PageItem[] }[];
   on: (event: "pageAdded", listener: () => void) => void;

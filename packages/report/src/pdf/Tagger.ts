@@ -66,7 +66,7 @@ export class Tagger {
   }
 
   #current(): PageItem | undefined {
-    return this.#doc._pdfMakePages[this.#page]?.items[this.#item];
+    return this.#doc["_pdfMakePages"][this.#page]?.items[this.#item];
   }
 
   #switch(to: Open): void {

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Heading, List, ListItem, RootContent } from "mdast";
+import type { Blockquote, Code, Heading, List, ListItem, Paragraph, RootContent } from "mdast";
 import type { Content } from "pdfmake/interfaces.js";
 import { type NamedBlock, nameBlocks } from "../document/documentOf.js";
 import { figureOf } from "../document/figureOf.js";
@@ -16,6 +16,8 @@ import { type Tag, tagIn } from "./Tag.js";
 
 const MARKER_WIDTH = 14;
 const LONGEST_OUTLINE = 120;
+/** A heading that is longer than that may be broken, or else it could fit on no page. */
+const LONGEST_KEPT = 600;
 
 const CHECK = [
   { x: 1.5, y: 5.5 },
@@ -45,7 +47,9 @@ const heading = (node: Heading, anchors: readonly string[], above: Tag, setting:
     outlineExpanded: node.depth < 2,
   };
   const fragments = inlines(node.children, { tag, bold: true, color }, setting);
-  const text = paragraph(fragments.length > 0 ? fragments : [{ text: " ", tag }], { id, fontSize: size, lineHeight: 1.1, margin: [0, top, 0, below], ...outline });
+  const look = { fontSize: size, lineHeight: 1.1, margin: [0, top, 0, below] };
+  const text = paragraph(fragments.length > 0 ? fragments : [{ text: " ", tag }], look, { id, ...outline });
+  if (plainText(node).length > LONGEST_KEPT) return [text];
   return [
     { stack: [text, { stack: [], margin: [0, KEPT_BELOW, 0, 0] }], unbreakable: true },
     { stack: [], margin: [0, -KEPT_BELOW, 0, 0] },
@@ -102,29 +106,24 @@ interface Place {
   below: number;
 }
 
-const set = (node: RootContent, id: object, above: Tag, setting: Setting, { below }: Place): Content[] => {
-  const alone: Content[] = "id" in id ? [{ text: " ", fontSize: 1, ...id } as Content] : [];
-  switch (node.type) {
-    case "paragraph": {
-      const drawn = figureOf(node, setting.model);
-      if (drawn) return [...alone, figure(drawn, above)];
-      return [paragraph(inlines(node.children, { tag: tagIn(above, "P") }, setting), { ...id, margin: [0, 0, 0, below] })];
-    }
-    case "list":
-      return [...alone, list(node, above, setting)];
-    case "table":
-      return [...alone, table(node, above, setting)];
-    case "blockquote":
-      return [...alone, quote(node, above, setting)];
-    case "code":
-      return [...alone, code(node, above)];
-    case "thematicBreak":
-      return [...alone, rule()];
-    case "html":
-      return [paragraph(textFragments(visibleText(node.value), { tag: tagIn(above, "P") }), { ...id, margin: [0, 0, 0, below] })];
-    default:
-      return alone;
-  }
+const paragraphOrFigure = (node: Paragraph, id: object, above: Tag, setting: Setting, { below }: Place): Content[] => {
+  const drawn = figureOf(node, setting.model);
+  if (drawn) return [...target(id), figure(drawn, above)];
+  return [paragraph(inlines(node.children, { tag: tagIn(above, "P") }, setting), { margin: [0, 0, 0, below] }, id)];
+};
+
+/** Links lead to texts only; what is none gets one before it. */
+const target = (id: object): Content[] => ("id" in id ? [{ text: " ", fontSize: 1, ...id }] : []);
+
+const set = (node: RootContent, id: object, above: Tag, setting: Setting, place: Place): Content[] => {
+  if (node.type === "paragraph") return paragraphOrFigure(node, id, above, setting, place);
+  if (node.type === "list") return [...target(id), list(node, above, setting)];
+  if (node.type === "table") return [...target(id), table(node, above, setting)];
+  if (node.type === "blockquote") return [...target(id), quote(node, above, setting)];
+  if (node.type === "code") return [...target(id), code(node, above)];
+  if (node.type === "thematicBreak") return [...target(id), rule()];
+  if (node.type === "html") return [paragraph(textFragments(visibleText(node.value), { tag: tagIn(above, "P") }), { margin: [0, 0, 0, place.below] }, id)];
+  return target(id);
 };
 
 const inner = (node: RootContent): string[] => (node.type === "paragraph" ? node.children.flatMap((child) => (child.type === "anchor" ? [child.id] : [])) : []);

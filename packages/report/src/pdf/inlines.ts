@@ -64,7 +64,12 @@ export const inlines = (nodes: readonly PhrasingContent[], look: Look, setting: 
       case "text":
       case "html":
         return textFragments(visibleText(node.value), look);
-      default:
+      case "image":
+      case "imageReference":
+      case "linkReference":
+      case "footnoteReference":
         return textFragments(plainText(node), look);
+      default:
+        return node satisfies never;
     }
   });

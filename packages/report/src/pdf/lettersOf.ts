@@ -1,7 +1,7 @@
 const FORMAT = 4;
 
 const tableAt = (view: DataView, tag: string): number => {
-  const wanted = [...tag].reduce((code, letter) => code * 256 + letter.charCodeAt(0), 0);
+  const wanted = tag.split("").reduce((code, letter) => code * 256 + letter.charCodeAt(0), 0);
   for (let index = 0, count = view.getUint16(4); index < count; index += 1) {
     const at = 12 + index * 16;
     if (view.getUint32(at) === wanted) return view.getUint32(at + 8);

@@ -13,7 +13,7 @@ export const HEADINGS = [
   { size: 20, above: 0, below: 8, color: PALETTE.ink },
   { size: 15, above: 22, below: 8, color: PALETTE.ink },
   { size: 12, above: 16, below: 5, color: PALETTE.ink },
-  { size: 10, above: 13, below: 3, color: PALETTE.quiet },
+  { size: 10.5, above: 13, below: 3, color: PALETTE.ink },
   { size: 9.5, above: 10, below: 3, color: PALETTE.quiet },
   { size: 9.5, above: 10, below: 3, color: PALETTE.quiet },
 ] as const;

@@ -24,8 +24,8 @@ const groups = (fragments: readonly Fragment[]): Fragment[][] => {
   return all;
 };
 
-/** Fragments as one paragraph, with whatever else pdfmake is to know about it. */
-export const paragraph = (fragments: readonly Fragment[], more: object = {}): Content => {
-  const texts = groups(fragments).map((text) => ({ text }) as Content);
-  return texts.length === 1 ? ({ ...(texts[0] as object), ...more } as Content) : ({ stack: texts, ...more } as Content);
+/** Fragments as one paragraph; `look` is how it is set, `name` is how links and the outline find it. */
+export const paragraph = (fragments: readonly Fragment[], look: object = {}, name: object = {}): Content => {
+  const [first, ...rest] = groups(fragments).map((text) => ({ text }));
+  return rest.length === 0 ? { ...first!, ...look, ...name } : { stack: [{ ...first!, ...name }, ...rest], ...look };
 };

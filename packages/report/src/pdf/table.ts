@@ -30,7 +30,7 @@ const rowOf = (row: TableRow, { align }: MarkdownTable, count: number, header: b
     const own = tagIn(tag, header ? "TH" : "TD");
     const color = header ? PALETTE.quiet : bandColor(cell ? plainText(cell) : "");
     const look = { tag: own, ...(header || color !== undefined ? { bold: true } : {}), ...(color !== undefined && { color }) };
-    return paragraph(inlines(cell?.children ?? [], look, setting), { alignment: align?.[index] ?? "left" }) as TableCell;
+    return paragraph(inlines(cell?.children ?? [], look, setting), { alignment: align?.[index] ?? "left" });
   });
 };
 

@@ -3,6 +3,8 @@ import pdfmake from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { documentOf, type SourceDocument } from "../document/documentOf.js";
 import { PALETTE } from "../document/palette.js";
+import { shorten } from "../document/shorten.js";
+import { escapeXml } from "../escapeXml.js";
 import { blocks } from "./blocks.js";
 import { drawable } from "./drawable.js";
 import { fontFiles, FONTS } from "./fonts.js";
@@ -23,8 +25,6 @@ interface Maker {
 
 const maker = pdfmake as unknown as Maker;
 const LONGEST_TITLE = 90;
-
-const shorten = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title);
 
 const footer =
   (title: string) =>
@@ -49,19 +49,34 @@ const definitionOf = ({ title, blocks: source, anchors, date }: SourceDocument, 
   const setting = createSetting(model, anchors);
   const content = blocks(source, root, setting);
   resolveLinks(content, setting);
-  const shown = shorten(drawable(title));
+  const shown = shorten(drawable(title), LONGEST_TITLE);
   return {
     content,
     footer: footer(shown),
     pageSize: "A4",
     pageMargins: PAGE.margin,
     defaultStyle: { font: "Roboto", fontSize: BODY_SIZE, lineHeight: LINE_HEIGHT, color: PALETTE.ink },
-    info: { title: shorten(title), creator: "StrideML", producer: "StrideML, pdfmake", creationDate: date, modDate: date },
+    info: { title: shorten(title, LONGEST_TITLE), creator: "StrideML", producer: "StrideML, pdfmake", creationDate: date, modDate: date },
     version: "1.7",
     tagged: true,
     displayTitle: true,
     language: "en",
   };
+};
+
+/** PDFKit writes the title into XML as it is. By then the title of the document itself is written. */
+const escapeMetadata = (doc: PdfKitDocument): void => {
+  const write = doc.endMetadata.bind(doc);
+  doc.endMetadata = () => {
+    doc.info.Title = escapeXml(doc.info.Title);
+    write();
+  };
+};
+
+const prepare = (doc: PdfKitDocument, root: Tag): Tagger => {
+  for (const [name, file] of fontFiles()) doc.registerFont(name, file);
+  escapeMetadata(doc);
+  return new Tagger(doc, root);
 };
 
 /**
@@ -77,8 +92,7 @@ export const toPdf = async (rendered: string, model: ThreatModel): Promise<Uint8
   // pdfmake asks its document before it opens a file: that is where the document gets its fonts, and we get the document.
   maker.localAccessPolicy = function (path) {
     if (!fontFiles().has(path)) return false;
-    if (!tagger) for (const [name, file] of fontFiles()) this.registerFont(name, file);
-    tagger ??= new Tagger(this, root);
+    tagger ??= prepare(this, root);
     return true;
   };
   maker.progressCallback = () => tagger?.next();

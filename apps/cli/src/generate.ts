@@ -8,6 +8,7 @@ import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { printDocument } from "./printDocument.js";
 import { renderers } from "./renderers.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
@@ -26,15 +27,6 @@ const summaryOf = (model: ThreatModel, io: Io): string => {
   const residual = model.residual.overall.score === score ? "" : `, residual ${model.residual.overall.score}`;
   const counts = (["critical", "high", "medium", "low"] as const).map((band) => `${model.threats.filter((finding) => finding.severity === band).length} ${band}`).join(", ");
   return `${paint("bold", plain(model.system.name))}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
-};
-
-/** One document on standard output; bytes of a file only where they do not end up on a terminal. */
-const print = (made: readonly { format: Format; content: string | Uint8Array }[], io: Io): void => {
-  if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
-  const { format, content } = made[0]!;
-  if (typeof content !== "string" && io.stdout.isTTY)
-    throw userError("usage", `${format.id} cannot be shown on a terminal`, { hint: `name a file: --output report.${format.extension}` });
-  io.stdout.write(content);
 };
 
 /** `strideml generate`: system in, document out. */
@@ -56,7 +48,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   };
   for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
-    print(made, io);
+    printDocument(made, io);
   } else {
     const directory = await namesDirectory(output, io);
     if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });

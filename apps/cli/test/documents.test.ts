@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { run } from "../src/run.js";
+import { printDocument } from "../src/printDocument.js";
 import { CLI, FLAGS, ROOT, scratch, strideml } from "./run.js";
 
 const START: Record<string, string> = { docx: "PK\u0003\u0004", pdf: "%PDF-1.7" };
@@ -33,11 +33,13 @@ test.each([
   expect(code).toBe(0);
   expect(err).not.toMatch(/lazy[/\\]to(?:Docx|Pdf)/);
 });
-test("the bytes of a file are not put on a terminal", async () => {
-  const written: string[] = [];
-  const terminal = { isTTY: true, write: (content: string | Uint8Array) => void written.push(String(content)) };
-  const io = { stdin: process.stdin, stdout: terminal, stderr: terminal, env: { NO_COLOR: "1" }, cwd: () => ROOT };
-  expect(await run(["generate", "examples/factory-gate-camera.yaml", "--template", "executive-summary", "-f", "docx", "-q"], io)).toBe(2);
-  expect(written.join("")).toContain("docx cannot be shown on a terminal");
-  expect(written.join("")).not.toContain("PK");
+
+describe("on a terminal", () => {
+  const printed = (content: string | Uint8Array): unknown[] => {
+    const written: unknown[] = [];
+    printDocument([{ format: { id: "docx", extension: "docx" }, content }], { stdout: { isTTY: true, write: (each) => void written.push(each) } });
+    return written;
+  };
+  test("a text is shown", () => expect(printed("text")).toEqual(["text"]));
+  test("the bytes of a file are not, and the way out is said", () => expect(() => printed(new Uint8Array(4))).toThrow(/docx cannot be shown on a terminal/));
 });

@@ -36,9 +36,17 @@ interface LinkOptions {
   Contents: object;
 }
 
+/** An object of a PDF, with the chunks of its stream. */
+export interface Reference {
+  data: { Filter?: string; Type?: string };
+  buffer: Uint8Array[];
+  finalize: () => void;
+}
+
 /** What we use of the document of PDFKit (0.19) that pdfmake writes to. */
 export interface PdfKitDocument {
   page: object;
+  ref: (data?: object) => Reference;
   info: { Title: string };
   /** Writes the information once more, as XML; what it is given must be XML. */
   endMetadata: () => void;

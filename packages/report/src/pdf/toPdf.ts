@@ -6,6 +6,7 @@ import { PALETTE } from "../document/palette.js";
 import { shorten } from "../document/shorten.js";
 import { escapeXml } from "../escapeXml.js";
 import { blocks } from "./blocks.js";
+import { compressStreams } from "./compressStreams.js";
 import { drawable } from "./drawable.js";
 import { fontFiles, FONTS } from "./fonts.js";
 import { BODY_SIZE, LINE_HEIGHT, PAGE } from "./look.js";
@@ -58,6 +59,7 @@ const definitionOf = ({ title, blocks: source, anchors, date }: SourceDocument, 
     defaultStyle: { font: "Roboto", fontSize: BODY_SIZE, lineHeight: LINE_HEIGHT, color: PALETTE.ink },
     info: { title: shorten(title, LONGEST_TITLE), creator: "StrideML", producer: "StrideML, pdfmake", creationDate: date, modDate: date },
     version: "1.7",
+    compress: false,
     tagged: true,
     displayTitle: true,
     language: "en",
@@ -75,6 +77,7 @@ const escapeMetadata = (doc: PdfKitDocument): void => {
 
 const prepare = (doc: PdfKitDocument, root: Tag): Tagger => {
   for (const [name, file] of fontFiles()) doc.registerFont(name, file);
+  compressStreams(doc);
   escapeMetadata(doc);
   return new Tagger(doc, root);
 };

@@ -54,7 +54,8 @@ export const columnWidths = (rows: readonly (readonly string[])[], type: TableTy
   const count = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
   const column = (index: number) => rows.map((row) => row[index] ?? "");
   const columns = Array.from({ length: count }, (_, index) => needs(column(index), type));
-  const least = columns.map((each) => each.least);
+  const [least, wished] = [columns.map((each) => each.least), columns.map((each) => each.wished)];
+  if (wished.reduce((a, b) => a + b, 0) <= type.total) return share(type.total, wished);
   const rest = type.total - least.reduce((a, b) => a + b, 0);
   if (rest <= 0) return share(type.total, least);
   const more = share(

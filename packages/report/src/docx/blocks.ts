@@ -19,6 +19,8 @@ interface Place {
 const TOP: Place = { depth: 0 };
 const INDENT = 360;
 const DEEPEST = 8;
+const HANGING = 260;
+const AFTER_LIST = 120;
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
 const BOX = { none: "", open: "\u2610 ", done: "\u2611 " };
 
@@ -54,8 +56,12 @@ const list = (node: List, writing: Writing, place: Place): FileChild[] => {
   if (node.ordered) writing.starts.add(start);
   writing.lists += 1;
   const numbering = { reference, level: Math.min(place.depth, DEEPEST), instance: writing.lists };
-  const spacing = { after: node.spread ? 100 : 50 };
-  return node.children.flatMap((item) => listItem(item, { numbering, spacing, ...(place.style !== undefined && { style: place.style }) }, writing, place));
+  const between = node.spread ? 100 : 50;
+  const last = node.children.length - 1;
+  return node.children.flatMap((item, index) => {
+    const mark = boxOf(item) === BOX.none ? { numbering } : { indent: { left: INDENT * (place.depth + 1), hanging: HANGING } };
+    return listItem(item, { ...mark, spacing: { after: index === last ? AFTER_LIST : between }, ...(place.style !== undefined && { style: place.style }) }, writing, place);
+  });
 };
 
 const rule = (): Paragraph => new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: hex(PALETTE.line) } }, children: [] });

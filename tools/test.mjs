@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bootstrap, build, run } from "./bootstrap.mjs";
 import { ensureBrowser } from "./ensureBrowser.mjs";
+import { ensureOffice } from "./ensureOffice.mjs";
 
 bootstrap();
 build();
 ensureBrowser();
+ensureOffice();
 
 const checks = [
   ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--no-update-notifier"]],

@@ -28,6 +28,11 @@ const bundle = (name: string, options: Options = {}): Options => ({
 
 export default defineConfig([
   bundle("main", { shims: true }),
-  ...["ask", "askForm", "formats", "readYaml", "scaffold", "toHtml"].map((name) => bundle(`lazy/${name}`)),
+  ...["ask", "askForm", "formats", "readYaml", "scaffold", "toDocx", "toHtml", "toPdf"].map((name) => bundle(`lazy/${name}`)),
   // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
-  bundle("lazy/plugins", { external: ["jiti"], noExternal: [/^(?!jiti$)/], esbuildOptions: (settings) => Object.assign(settings, { conditions: ["source", "import", "node"], charset: "ascii" }) }),]);
+  bundle("lazy/plugins", {
+    external: ["jiti"],
+    noExternal: [/^(?!jiti$)/],
+    esbuildOptions: (settings) => Object.assign(settings, { conditions: ["source", "import", "node"], charset: "ascii" }),
+  }),
+]);

@@ -60,7 +60,7 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "an
       ...ANSWERS,
       ...CONTEXT,
       template: { type: "string", short: "t", value: "ID", help: "document to make (default threat-model; see strideml list templates)" },
-      format: { type: "string", short: "f", value: "FORMAT", help: "md, html or json, several with commas (default: by the output's name, else md)" },
+      format: { type: "string", short: "f", value: "FORMAT", help: "md, html, docx, pdf or json, several with commas (default: by the output's name, else md)" },
       output: { type: "string", short: "o", value: "FILE|DIR|-", help: "where to write (default: standard output)" },
       date: DATE,
       ...COMMON,

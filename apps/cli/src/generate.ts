@@ -8,6 +8,7 @@ import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { printDocument } from "./printDocument.js";
 import { renderers } from "./renderers.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
@@ -47,8 +48,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   };
   for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
-    if (made.length > 1) throw userError("usage", "several formats do not fit on standard output", { hint: "name a directory: --output out/" });
-    io.stdout.write(made[0]!.content);
+    printDocument(made, io);
   } else {
     const directory = await namesDirectory(output, io);
     if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });

@@ -11,11 +11,17 @@ import { writeFiles } from "./writeOutput.js";
 
 const needConfig = (flags: Flags, io: Io): string => {
   const config = configOf(flags, io);
-  if (config === undefined) throw userError("config", "there is no strideml.config.{ts,mts,js,mjs,json,yaml} here or above", { hint: 'the smallest one is strideml.config.yaml with "plugins: [./my-pack]"' });
+  if (config === undefined)
+    throw userError("config", "there is no strideml.config.{ts,mts,js,mjs,json,yaml} here or above", {
+      hint: 'the smallest one is strideml.config.yaml with "plugins: [./my-pack]"',
+    });
   return config;
 };
 
-const bringsText = (brings: Readonly<Record<string, number>>): string => Object.entries(brings).map(([noun, count]) => `${count} ${noun}`).join(", ") || "nothing";
+const bringsText = (brings: Readonly<Record<string, number>>): string =>
+  Object.entries(brings)
+    .map(([noun, count]) => `${count} ${noun}`)
+    .join(", ") || "nothing";
 
 const line = ({ from, name = from, version = "", kind = "code", brings, digest = "", problems }: Diagnosis): string =>
   problems.length > 0 ? `${name} ${version}: ${problems.length} problems\n` : `${name} ${version} (${kind}, ${digest.slice(0, 12)}): ${bringsText(brings)}\n`;

@@ -19,7 +19,9 @@ const manifest = ({ name, isCode, kind }: Names): string =>
     license: "Apache-2.0",
     type: "module",
     keywords: ["strideml-plugin", "threat-modeling", "machine-learning"],
-    ...(isCode ? { exports: { ".": "./index.js", "./package.json": "./package.json" }, files: ["index.js", "README.md"] } : { files: ["framework.yaml", "mapping.yaml", "questionnaires", "threats", "mitigations", "templates", "README.md"] }),
+    ...(isCode
+      ? { exports: { ".": "./index.js", "./package.json": "./package.json" }, files: ["index.js", "README.md"] }
+      : { files: ["framework.yaml", "mapping.yaml", "questionnaires", "threats", "mitigations", "templates", "README.md"] }),
     strideml: { ...(isCode ? {} : { pack: "." }), apiVersion: 1 },
     scripts: { test: "node --test", try: "strideml generate --model-type rag --deployment saas --data-sensitivity personal --access-level public" },
     peerDependencies: { "@strideml/plugin-kit": "^0.1.0" },
@@ -75,7 +77,10 @@ export const commonFiles = (names: Names): ScaffoldFile[] => [
   { path: "README.md", text: readme(names) },
   { path: "test/plugin.test.js", text: test(names) },
   { path: "strideml.config.yaml", text: `# For trying it out here; not published.\nplugins:\n  - ${names.isCode ? "./index.js" : "./"}\n` },
-  { path: ".changeset/config.json", text: json({ $schema: "https://unpkg.com/@changesets/config@3.1.1/schema.json", changelog: "@changesets/cli/changelog", commit: false, access: "public", baseBranch: "main" }) },
+  {
+    path: ".changeset/config.json",
+    text: json({ $schema: "https://unpkg.com/@changesets/config@3.1.1/schema.json", changelog: "@changesets/cli/changelog", commit: false, access: "public", baseBranch: "main" }),
+  },
   { path: ".github/workflows/ci.yml", text: WORKFLOW },
   { path: ".gitignore", text: "node_modules\nout\n" },
 ];

@@ -25,7 +25,9 @@ const namespaceOf = (name: string): string =>
  */
 export const scaffold = (kind: Kind, name: string): Result<ScaffoldFile[]> => {
   if (!PACKAGE_NAME.test(name) || name.length > 200)
-    return failure([{ code: "package-name", message: `${name} is no package name`, path: [], expected: "lower-case letters, digits and hyphens, such as @acme/strideml-plugin-controls" }]);
+    return failure([
+      { code: "package-name", message: `${name} is no package name`, path: [], expected: "lower-case letters, digits and hyphens, such as @acme/strideml-plugin-controls" },
+    ]);
   const names: Names = { kind, name, namespace: namespaceOf(name), isCode: kind === "exporter" };
   return success([...commonFiles(names), ...CONTENT[kind](names)].toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 };

@@ -24,4 +24,3 @@ export interface CarriedOverride {
   keys: string[];
   because: string;
 }
-

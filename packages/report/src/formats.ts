@@ -10,12 +10,14 @@ export interface Job {
   template: CompiledTemplate;
 }
 
-/** Turns a rendered template into a document. */
-export type Renderer = (rendered: string, model: ThreatModel) => string;
+/** Turns a rendered template into a document: text, or the bytes of a file. */
+export type Renderer = (rendered: string, model: ThreatModel) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** Renderers that are too large to be loaded before they are needed; each app says how it loads them. */
 export interface Renderers {
   html: () => Promise<Renderer>;
+  docx: () => Promise<Renderer>;
+  pdf: () => Promise<Renderer>;
 }
 
 /** A way for a threat model to leave. */
@@ -26,7 +28,7 @@ export interface Format {
   mediaType: string;
   /** Whether it shows a template, or the model itself. */
   usesTemplate: boolean;
-  make: (job: Job, renderers: Renderers) => Promise<string>;
+  make: (job: Job, renderers: Renderers) => Promise<string | Uint8Array>;
 }
 
 const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge, template));
@@ -48,6 +50,22 @@ export const FORMATS: readonly Format[] = [
     mediaType: "text/html",
     usesTemplate: true,
     make: async (job, { html }) => (await html())(render(job), job.model),
+  },
+  {
+    id: "docx",
+    title: "Word document",
+    extension: "docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    usesTemplate: true,
+    make: async (job, { docx }) => (await docx())(render(job), job.model),
+  },
+  {
+    id: "pdf",
+    title: "PDF, tagged, with outline",
+    extension: "pdf",
+    mediaType: "application/pdf",
+    usesTemplate: true,
+    make: async (job, { pdf }) => (await pdf())(render(job), job.model),
   },
   {
     id: "json",

@@ -32,7 +32,11 @@ const parted = (plugin: unknown, file: string): { data: Record<string, unknown>;
   if (!isMapping(plugin)) throw userError("plugin-shape", "does not export a plugin", { file, expected: "export default definePlugin({ name, version, apiVersion: 1, ... })" });
   const { exporters = [], importers = [], ...data } = plugin as unknown as CodePlugin;
   const wrong = [...exporters.filter((each) => typeof each?.export !== "function"), ...importers.filter((each) => typeof each?.import !== "function")];
-  if (wrong.length > 0) throw userError("plugin-shape", `${wrong.length} of its exporters and importers are not functions with an id`, { file, expected: "defineExporter({ id, title, extension, mediaType, deterministic, export })" });
+  if (wrong.length > 0)
+    throw userError("plugin-shape", `${wrong.length} of its exporters and importers are not functions with an id`, {
+      file,
+      expected: "defineExporter({ id, title, extension, mediaType, deterministic, export })",
+    });
   return { data: data as unknown as Record<string, unknown>, exporters, importers };
 };
 

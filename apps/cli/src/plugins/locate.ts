@@ -39,7 +39,8 @@ const isCode = (path: string) => /\.(?:[cm]?js|m?ts)$/.test(path);
 export const locate = (name: string, config: string): Location => {
   if (isPath(name) || isCode(name)) {
     const path = resolve(dirname(config), name);
-    if (!existsSync(path)) throw userError("plugin-missing", `there is no plugin ${name}`, { file: config, expected: "a path relative to the config file", hint: `looked for ${path}` });
+    if (!existsSync(path))
+      throw userError("plugin-missing", `there is no plugin ${name}`, { file: config, expected: "a path relative to the config file", hint: `looked for ${path}` });
     return { kind: isCode(path) ? "code" : "pack", path };
   }
   const folder = packageFolder(name, config);
@@ -47,6 +48,10 @@ export const locate = (name: string, config: string): Location => {
   const { strideml } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   if (strideml?.pack !== undefined) return { kind: "pack", path: resolve(folder, strideml.pack) };
   const entry = resolveModulePath(name, { from: pathToFileURL(config), conditions: ["node", "import", "default"], try: true });
-  if (entry === undefined) throw userError("plugin-entry", `the package ${name} has neither a data pack nor an entry`, { file: join(folder, "package.json"), expected: '"strideml": { "pack": "." } or "exports"' });
+  if (entry === undefined)
+    throw userError("plugin-entry", `the package ${name} has neither a data pack nor an entry`, {
+      file: join(folder, "package.json"),
+      expected: '"strideml": { "pack": "." } or "exports"',
+    });
   return { kind: "code", path: entry };
 };

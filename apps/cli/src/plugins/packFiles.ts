@@ -33,7 +33,8 @@ export const packFiles = async (path: string): Promise<PackFile[]> => {
     const isFolder = (await fs.stat(path)).isDirectory();
     const paths = isFolder ? await list(path) : [path];
     const sizes = await Promise.all(paths.map(async (file) => (await fs.stat(file)).size));
-    if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST) throw userError("too-large", `is larger than ${LARGEST / 1024 / 1024} MB`, { file: path, expected: "a data pack of some hundred kilobytes" });
+    if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST)
+      throw userError("too-large", `is larger than ${LARGEST / 1024 / 1024} MB`, { file: path, expected: "a data pack of some hundred kilobytes" });
     return await Promise.all(paths.map(async (file) => ({ path: isFolder ? relative(path, file).split(sep).join("/") : file, text: await fs.readFile(file, "utf8") })));
   } catch (error) {
     throw fileMistake(error, path);

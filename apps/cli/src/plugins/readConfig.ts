@@ -29,7 +29,12 @@ const checked = (value: unknown, file: string): Config => {
   const { plugins = [] } = value;
   if (!Array.isArray(plugins)) throw userError("config", "plugins is not a list", { file, path: ["plugins"], expected: "a list of plugins, names or paths" });
   const wrong = plugins.findIndex((plugin) => typeof plugin !== "string" && !isMapping(plugin));
-  if (wrong !== -1) throw userError("config", "is neither a plugin nor a name", { file, path: ["plugins", wrong], expected: "an imported plugin, the name of a package, or the path of a data pack" });
+  if (wrong !== -1)
+    throw userError("config", "is neither a plugin nor a name", {
+      file,
+      path: ["plugins", wrong],
+      expected: "an imported plugin, the name of a package, or the path of a data pack",
+    });
   return { plugins: plugins as Config["plugins"] & object };
 };
 

@@ -11,7 +11,11 @@ import type { Catalogue, Engine } from "./protocol.js";
 /** The same words as the command line, so that both make the same bytes. */
 const ENGINE = `strideml ${manifest.version}`;
 
-const renderers: Renderers = { html: async () => (await import("@strideml/report/html")).toHtml };
+const renderers: Renderers = {
+  html: async () => (await import("@strideml/report/html")).toHtml,
+  docx: async () => (await import("@strideml/report/docx")).toDocx,
+  pdf: async () => (await import("@strideml/report/pdf")).toPdf,
+};
 
 const around = (date: string | undefined): Surroundings => ({ engine: ENGINE, date, digest: (text) => bytesToHex(sha256(utf8ToBytes(text))) });
 
@@ -84,7 +88,8 @@ export const createEngine = (knowledge: Knowledge): Engine => {
       const chosen = FORMATS.find((each) => each.id === format);
       if (!chosen) throw new Error(`there is no format ${format}`);
       const content = await chosen.make({ model, knowledge, template: templateOf(template) }, renderers);
-      return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content };
+      // A page takes bytes as it takes text: both only go into a file.
+      return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content: content as string };
     },
     preview: async ({ model, template }) => {
       const compiled = templateOf(template);

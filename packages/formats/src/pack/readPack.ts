@@ -116,7 +116,10 @@ export const readPack = (files: readonly PackFile[], name: string): Result<Pack>
   const source = manifest ? readYaml(manifest.text, manifest.path) : undefined;
   if (source && !source.ok) return source;
   const said = source?.value.value;
-  if (source && !isMapping(said)) return failure([{ code: "wrong-type", message: "is not a mapping of keys to values", path: [], file: manifest!.path, expected: "name, version, apiVersion and what the pack contributes" }]);
+  if (source && !isMapping(said))
+    return failure([
+      { code: "wrong-type", message: "is not a mapping of keys to values", path: [], file: manifest!.path, expected: "name, version, apiVersion and what the pack contributes" },
+    ]);
   // Lists are copied, because entries of the folders are added to them.
   const plugin: Record<string, unknown> = { apiVersion: API_VERSION, ...fromPackage(files) };
   for (const [key, value] of Object.entries(isMapping(said) ? withoutSchema(said) : {})) plugin[key] = Array.isArray(value) ? [...(value as unknown[])] : value;

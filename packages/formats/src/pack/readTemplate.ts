@@ -30,7 +30,8 @@ export const readTemplate = (text: string, id: string, file: string): Result<Rea
   const parsed = readYaml(yaml, file);
   if (!parsed.ok) return parsed;
   const head = (parsed.value.value ?? {}) as Record<string, unknown>;
-  if (typeof head !== "object" || Array.isArray(head)) return failure([{ code: "wrong-type", message: "the head is not a mapping", path: [], file, expected: "title and description" }]);
+  if (typeof head !== "object" || Array.isArray(head))
+    return failure([{ code: "wrong-type", message: "the head is not a mapping", path: [], file, expected: "title and description" }]);
   const problems = headProblems(head, file);
   return problems.length > 0 ? failure(problems) : success({ id, title: id, description: `Template ${id}.`, ...(head as Partial<ReadTemplate>), source });
 };

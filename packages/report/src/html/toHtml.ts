@@ -1,15 +1,13 @@
 import type { ThreatModel } from "@strideml/plugin-kit";
 import type { Element, Root } from "hast";
-import type { Root as MarkdownRoot } from "mdast";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { escapeXml } from "@strideml/diagram";
 import { dataFlowDiagram } from "@strideml/diagram/svg";
+import { parseDocument } from "../document/parseDocument.js";
 import type { FigureName } from "../figures/figures.js";
 import { riskMatrix } from "../figures/riskMatrix.js";
 import { strideBars } from "../figures/strideBars.js";
@@ -24,27 +22,6 @@ const SCHEMA = {
   protocols: { href: ["http", "https"], src: ["figure"] },
   attributes: { ...defaultSchema.attributes, a: ["href", "id"], img: ["src", "alt"] },
 };
-
-const ANCHOR = /^<a id="([a-z0-9-]+)">$/;
-
-/**
- * Links are only what templates write as `[text](address)`. Addresses that merely stand in a text stay text:
- * the parser would make links of them even where they are escaped.
- */
-const noAutolinks = () => (tree: MarkdownRoot, file: { value: unknown }) =>
-  visit(tree, "link", (node, index, parent) => {
-    const start = node.position?.start.offset;
-    if (!parent || index === undefined || (start !== undefined && String(file.value)[start] === "[")) return;
-    parent.children.splice(index, 1, ...node.children);
-  });
-
-/** Targets of links within the document are the only HTML that templates write; all other HTML is dropped as text. */
-const anchors = () => (tree: MarkdownRoot) =>
-  visit(tree, "html", (node, index, parent) => {
-    const match = ANCHOR.exec(node.value);
-    if (!match || !parent || index === undefined) return;
-    parent.children[index] = { type: "emphasis", children: [], data: { hName: "a", hProperties: { id: match[1]! } } };
-  });
 
 /** Scores and bands get a mark that style can colour; wide tables get a frame that scrolls. */
 const dress = () => (tree: Root) =>
@@ -88,18 +65,8 @@ ${body}
 
 /** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
 export const toHtmlBody = (rendered: string, model: ThreatModel): string => {
-  const body = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(noAutolinks)
-    .use(anchors)
-    .use(remarkRehype)
-    .use(rehypeSanitize, SCHEMA)
-    .use(dress)
-    .use(figures(model))
-    .use(rehypeStringify, { allowDangerousHtml: true })
-    .processSync(rendered);
-  return String(body);
+  const processor = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).use(dress).use(figures(model)).use(rehypeStringify, { allowDangerousHtml: true });
+  return processor.stringify(processor.runSync(parseDocument(rendered)));
 };
 
 /** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */

@@ -4,9 +4,9 @@ import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import { compact } from "./compact.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { surroundings } from "./makeModel.js";
 import { LARGEST } from "./readInput.js";
+import { setUp } from "./Setup.js";
 import { userError } from "./UserError.js";
 
 /** Lines between two reports of progress on a terminal. */
@@ -60,7 +60,7 @@ const progress = (done: number, flags: { quiet?: unknown }, io: Io) => {
 /** `strideml batch -`: one line in, one line out, in constant memory. A bad line gives `{problems}` in its place. */
 const batch: CommandRun = async (positionals, flags, io) => {
   if (positionals.length !== 1 || positionals[0] !== "-") throw userError("usage", "batch reads standard input", { expected: "strideml batch - < systems.ndjson" });
-  const knowledge = loadKnowledge();
+  const { knowledge } = await setUp(flags, io);
   const around = surroundings(flags, io);
   let [number, bad] = [0, 0];
   for await (const line of linesOf(io.stdin)) {

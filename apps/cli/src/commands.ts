@@ -59,16 +59,17 @@ export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "an
     flags: {
       ...ANSWERS,
       ...CONTEXT,
-      template: { type: "string", short: "t", value: "ID", help: "document to make (default threat-model; see strideml list templates)" },
-      format: { type: "string", short: "f", value: "FORMAT", help: "md, html, docx, pdf or json, several with commas (default: by the output's name, else md)" },
+      template: { type: "string", short: "t", value: "ID", help: "document to make, or a template file of your own (default threat-model; see strideml list templates)" },
+      format: { type: "string", short: "f", value: "FORMAT", help: "one or several with commas (default: by the output's name, else md; see strideml list formats)" },
       output: { type: "string", short: "o", value: "FILE|DIR|-", help: "where to write (default: standard output)" },
+      baseline: { type: "string", value: "FILE", help: "an earlier threat model (JSON), for formats that say what is new since" },
       date: DATE,
       ...COMMON,
     },
   },
   validate: {
     usage: "strideml validate FILE... [flags]",
-    summary: "checks system files and says everything that is wrong with them",
+    summary: "checks system files and template files (.hbs) and says everything that is wrong with them",
     flags: { json: { type: "boolean", help: "problems as JSON on standard output" }, ...COMMON },
   },
   explain: {

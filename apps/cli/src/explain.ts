@@ -2,10 +2,10 @@ import { nearest } from "@strideml/core";
 import { type Factor, type Finding, type Knowledge, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { readSystem } from "./readSystem.js";
+import { setUp } from "./Setup.js";
 import { userError } from "./UserError.js";
 
 const findFinding = (wanted: string, findings: readonly Finding[], knowledge: Knowledge): Finding => {
@@ -53,7 +53,7 @@ const explanation = (finding: Finding, { scoring }: Knowledge, io: Io): string =
 const explain: CommandRun = async (positionals, flags, io) => {
   const [wanted, file] = positionals;
   if (wanted === undefined || positionals.length > 2) throw userError("usage", "name the finding to explain", { expected: "strideml explain FINDING [FILE|-]" });
-  const knowledge = loadKnowledge();
+  const { knowledge } = await setUp(flags, io);
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const finding = findFinding(wanted, model.threats, knowledge);
   io.stdout.write(flags["json"] === true ? `${JSON.stringify(finding, null, 2)}\n` : explanation(finding, knowledge, io));

@@ -1,25 +1,19 @@
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import type { ThreatModel } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, DEFAULT_TEMPLATE, fileName, type Format, FORMATS, noticesOf } from "@strideml/report";
+import { DEFAULT_TEMPLATE, fileName, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
+import { chosenFormats } from "./formats.js";
 import { EXIT, type Io } from "./Io.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
-import { oneOf, onePositional, readSystem } from "./readSystem.js";
+import { onePositional, readSystem } from "./readSystem.js";
 import { printDocument } from "./printDocument.js";
 import { renderers } from "./renderers.js";
+import { setUp } from "./Setup.js";
+import { chosenTemplate, renderApart } from "./templates.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
-
-const chosenFormats = (flags: Flags): Format[] => {
-  const output = flags["output"];
-  const byName = typeof output === "string" ? FORMATS.find((format) => format.extension === extname(output).slice(1)) : undefined;
-  const wanted = typeof flags["format"] === "string" ? flags["format"].split(",") : [byName?.id ?? "md"];
-  const ids = FORMATS.map((format) => format.id);
-  return wanted.map((id) => FORMATS.find((format) => format.id === oneOf(id.trim(), ids, "format"))!);
-};
 
 const summaryOf = (model: ThreatModel, io: Io): string => {
   const paint = painter(io.stderr, io);
@@ -29,19 +23,24 @@ const summaryOf = (model: ThreatModel, io: Io): string => {
   return `${paint("bold", plain(model.system.name))}: overall ${paint(severity, `${score} of 10, ${severity}`)}${residual}; ${model.threats.length} findings: ${counts}\n`;
 };
 
+/** The earlier model that `--baseline` names. */
+const baselineOf = async (flags: Flags, io: Io): Promise<ThreatModel | undefined> => {
+  if (typeof flags["baseline"] !== "string") return undefined;
+  const { readModel } = await import("./lazy/readModel.js");
+  return readModel(flags["baseline"], io);
+};
+
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
-  const formats = chosenFormats(flags);
-  const templateId = oneOf(
-    String(flags["template"] ?? DEFAULT_TEMPLATE),
-    BUILT_IN_TEMPLATES.map((template) => template.id),
-    "template",
-  );
-  const template = BUILT_IN_TEMPLATES.find(({ id }) => id === templateId)!;
-  const knowledge = loadKnowledge();
+  const { knowledge, exporters } = await setUp(flags, io);
+  const template = await chosenTemplate(String(flags["template"] ?? DEFAULT_TEMPLATE), knowledge, io);
+  const formats = await chosenFormats(flags, exporters, await baselineOf(flags, io));
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
-  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template }, renderers) })));
+  const rendered = await renderApart(template, model, knowledge);
+  const made = await Promise.all(
+    formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...(rendered !== undefined && { rendered }) }, renderers) })),
+  );
   const output = String(flags["output"] ?? "-");
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);

@@ -4,9 +4,9 @@ import { promises as fs } from "node:fs";
 import { resolve } from "node:path";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { ANSWER_FLAGS, onePositional, readSystem } from "./readSystem.js";
 import { systemFile } from "./systemFile.js";
+import { setUp } from "./Setup.js";
 import { userError } from "./UserError.js";
 import { writeFiles } from "./writeOutput.js";
 
@@ -38,7 +38,7 @@ const init: CommandRun = async (positionals, flags, io) => {
   const path = onePositional(positionals, "at most one FILE") ?? "strideml.yaml";
   if (flags["force"] !== true && (await exists(resolve(io.cwd(), path))))
     throw userError("exists", "exists already; nothing was written", { file: path, hint: "choose another name, or --force" });
-  const knowledge = loadKnowledge();
+  const { knowledge } = await setUp(flags, io);
   const questions = profileQuestions(knowledge);
   const answers = await complete(flags, questions, io);
   const system = await readSystem(undefined, answers, knowledge, io);

@@ -1,48 +1,50 @@
-import { type Knowledge, STRIDE_TITLES } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, FORMATS } from "@strideml/report";
+import { STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
+import { allFormats } from "./formats.js";
 import { EXIT } from "./Io.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { oneOf } from "./readSystem.js";
+import { setUp, type Setup } from "./Setup.js";
+import { allTemplates } from "./templates.js";
 import { userError } from "./UserError.js";
 
 interface Listed {
   /** What `--json` gives for each entry. */
-  entries: (knowledge: Knowledge) => readonly object[];
+  entries: (setup: Setup) => readonly object[] | Promise<readonly object[]>;
   /** The line of each entry on a terminal: id, then words. */
   row: (entry: never) => [string, string];
 }
 
-const listed = <T extends object>(entries: (knowledge: Knowledge) => readonly T[], row: (entry: T) => [string, string]): Listed => ({ entries, row });
+const listed = <T extends object>(entries: (setup: Setup) => readonly T[] | Promise<readonly T[]>, row: (entry: T) => [string, string]): Listed => ({ entries, row });
 
 /** Everything that can be listed. */
 const LISTS = {
   threats: listed(
-    (k) => k.threats,
+    ({ knowledge: k }) => k.threats,
     (t) => [t.id, `${STRIDE_TITLES[t.stride]}: ${t.title}`],
   ),
   mitigations: listed(
-    (k) => k.mitigations,
+    ({ knowledge: k }) => k.mitigations,
     (m) => [m.id, `${m.title} (${m.effort}, ${m.owner}, ${m.kind})`],
   ),
   frameworks: listed(
-    (k) => k.frameworks.map(({ id, title, edition, publisher, licence, url, asOf, requirements }) => ({ id, title, edition, publisher, licence, url, asOf, requirements })),
+    ({ knowledge: k }) =>
+      k.frameworks.map(({ id, title, edition, publisher, licence, url, asOf, requirements }) => ({ id, title, edition, publisher, licence, url, asOf, requirements })),
     (f) => [f.id, `${f.title}, edition ${f.edition}, ${f.requirements.filter((r) => !r.group).length} requirements`],
   ),
   questionnaires: listed(
-    (k) => k.questionnaires,
+    ({ knowledge: k }) => k.questionnaires,
     (q) => [q.id, `${q.title} (${q.questions.length} questions, ${q.rules.length} rules)`],
   ),
   templates: listed(
-    () => BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
+    ({ knowledge: k }) => allTemplates(k),
     (t) => [t.id, `${t.title}. ${t.description}`],
   ),
   formats: listed(
-    () => FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
+    async ({ exporters }) => (await allFormats(exporters)).map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
     (f) => [f.id, f.title],
   ),
   questions: listed(
-    (k) => k.questions,
+    ({ knowledge: k }) => k.questions,
     (q) => [q.id, `${q.title}${q.choices.length > 0 ? ` (${q.choices.map((choice) => choice.id).join(", ")})` : " (true, false)"}`],
   ),
 };
@@ -52,7 +54,7 @@ const list: CommandRun = async (positionals, flags, io) => {
   const known = Object.keys(LISTS) as (keyof typeof LISTS)[];
   if (positionals.length !== 1) throw userError("usage", "say what to list", { expected: `strideml list ${known.join("|")}` });
   const { entries, row } = LISTS[oneOf(positionals[0]!, known, "list of")];
-  const all = entries(loadKnowledge());
+  const all = await entries(await setUp(flags, io));
   if (flags["json"] === true) {
     io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return EXIT.done;

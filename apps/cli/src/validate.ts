@@ -1,16 +1,18 @@
 import { parseSystem } from "@strideml/core";
-import type { PlacedProblem } from "@strideml/plugin-kit";
+import type { Knowledge, PlacedProblem } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
-import { loadKnowledge } from "./loadKnowledge.js";
 import { readSource } from "./readSystem.js";
+import { setUp } from "./Setup.js";
+import { readTemplateFile } from "./templates.js";
 import { isUserError, userError } from "./UserError.js";
 
-const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
+const problemsOf = async (file: string, knowledge: Knowledge, io: Io): Promise<PlacedProblem[]> => {
   try {
+    if (file.endsWith(".hbs")) return await readTemplateFile(file, io).then(() => []);
     const source = await readSource(file, io);
-    const result = parseSystem(source.value, loadKnowledge());
+    const result = parseSystem(source.value, knowledge);
     return result.ok ? [] : result.problems.map((problem) => source.place(problem));
   } catch (error) {
     if (isUserError(error)) return error.problems;
@@ -21,7 +23,8 @@ const problemsOf = async (file: string, io: Io): Promise<PlacedProblem[]> => {
 /** `strideml validate`: everything that is wrong with each file. */
 const validate: CommandRun = async (files, flags, io) => {
   if (files.length === 0) throw userError("usage", "name at least one file", { expected: "strideml validate FILE..." });
-  const checked = await Promise.all(files.map(async (file) => ({ file, problems: await problemsOf(file, io) })));
+  const { knowledge } = await setUp(flags, io);
+  const checked = await Promise.all(files.map(async (file) => ({ file, problems: await problemsOf(file, knowledge, io) })));
   const problems = checked.flatMap((each) => each.problems);
   if (flags["json"] === true) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
   else

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { build } from "vite";
 
 const settings = (root, entry, name) => ({
@@ -53,7 +54,7 @@ export const singleFile = async (root) => {
 </head>
 <body>
 <div id="app"></div>
-<script type="text/plain" id="strideml-engine">${inert(engine.code)}</script>
+<script type="text/plain" id="strideml-engine">${deflateRawSync(engine.code, { level: 9 }).toString("base64")}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { cli } from "./cli.js";
 import { goToPart, openExample, type Site, startSite } from "./page.js";
 
@@ -82,6 +82,7 @@ test("Markdown is copied, and the document can be read in the page", async () =>
 });
 
 test("the date of the document is the command line's --date", async () => {
+  await page.getByLabel("Format", { exact: true }).selectOption("json");
   await page.getByLabel("Date of the document").fill("2026-12-01");
   await page.getByLabel("Date of the document").blur();
   await expect.poll(async () => (await download("Download the data")).text).toBe(cli(["generate", EXAMPLE, "--format", "json", "--date", "2026-12-01", "--quiet"]));

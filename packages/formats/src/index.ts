@@ -5,3 +5,4 @@ export { writeYaml } from "./writeYaml.js";
 export { IMPORTERS, importFile, toSystemFile } from "./importers/index.js";
 export { type Pack, type PackFile, readPack } from "./pack/readPack.js";
 export { readTemplate, type ReadTemplate } from "./pack/readTemplate.js";
+export { EXPORTERS } from "./exporters/index.js";

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
 import { OPTIONS } from "./handlebars-options.mjs";
+import { readShapes } from "./view-shape.mjs";
 
 const folder = fileURLToPath(new URL("../../../templates/", import.meta.url));
 const out = fileURLToPath(new URL("../src/generated/", import.meta.url));
@@ -14,11 +15,13 @@ const files = readdirSync(folder, { recursive: true })
   .sort();
 const templates = [];
 const partials = [];
+const sources = {};
 for (const name of files) {
   const id = name.replace(/\.hbs$/, "").replaceAll("\\", "/");
   const text = readFileSync(join(folder, name), "utf8");
   const [, head, source] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [null, null, text];
   const spec = Handlebars.precompile(source, { ...OPTIONS, srcName: undefined });
+  if (id.startsWith("partials/")) sources[id.slice("partials/".length)] = source;
   if (id.startsWith("partials/")) partials.push(`  ${JSON.stringify(id.slice("partials/".length))}: ${spec},`);
   else templates.push(`  { ...${JSON.stringify({ id, ...parse(head ?? "") })}, spec: ${spec} },`);
 }
@@ -30,4 +33,13 @@ writeFileSync(
 writeFileSync(
   join(out, "templates.d.ts"),
   `/** Handlebars' precompiled form of a template. */\nexport type Spec = object;\nexport declare const TEMPLATES: readonly { id: string; title: string; description: string; framework?: string; questionnaire?: string; spec: Spec }[];\nexport declare const PARTIALS: Readonly<Record<string, Spec>>;\n`,
+);
+// What templates of users are checked against and rendered with; loaded only for them.
+writeFileSync(
+  join(out, "sources.js"),
+  `// Generated from templates/partials/ and src/view/View.ts by scripts/precompile-templates.mjs.\nexport const PARTIAL_SOURCES = ${JSON.stringify(sources)};\nexport const VIEW_SHAPE = ${JSON.stringify(readShapes(join(out, "../view/View.ts")))};\nexport const OPTIONS = ${JSON.stringify(OPTIONS)};\n`,
+);
+writeFileSync(
+  join(out, "sources.d.ts"),
+  `import type { Shape } from "../compile/Shape.js";\nexport declare const PARTIAL_SOURCES: Readonly<Record<string, string>>;\nexport declare const VIEW_SHAPE: Shape;\nexport declare const OPTIONS: Readonly<Record<string, boolean | Record<string, boolean>>>;\n`,
 );

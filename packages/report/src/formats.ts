@@ -1,4 +1,4 @@
-import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
+import type { Exporter, Knowledge, ThreatModel } from "@strideml/plugin-kit";
 import { type CompiledTemplate, renderTemplate } from "./renderTemplate.js";
 import { toMarkdown } from "./toMarkdown.js";
 import { toView } from "./view/toView.js";
@@ -8,6 +8,8 @@ export interface Job {
   model: ThreatModel;
   knowledge: Knowledge;
   template: CompiledTemplate;
+  /** What the template gave, where it was rendered already: templates of users are rendered apart, within bounds. */
+  rendered?: string;
 }
 
 /** Turns a rendered template into a document: text, or the bytes of a file. */
@@ -31,7 +33,7 @@ export interface Format {
   make: (job: Job, renderers: Renderers) => Promise<string | Uint8Array>;
 }
 
-const render = ({ model, knowledge, template }: Job): string => renderTemplate(template, toView(model, knowledge, template));
+const render = ({ model, knowledge, template, rendered }: Job): string => rendered ?? renderTemplate(template, toView(model, knowledge, template));
 
 /** Every format of every app: the command line and the browser list and make what stands here. */
 export const FORMATS: readonly Format[] = [
@@ -76,6 +78,16 @@ export const FORMATS: readonly Format[] = [
     make: ({ model }) => Promise.resolve(`${JSON.stringify(model, null, 2)}\n`),
   },
 ];
+
+/** An exporter as a format: it shows the model itself. */
+export const formatOf = ({ id, title, extension, mediaType, export: make }: Exporter, baseline?: ThreatModel): Format => ({
+  id,
+  title,
+  extension,
+  mediaType,
+  usesTemplate: false,
+  make: async ({ model, knowledge }) => make({ model, knowledge, ...(baseline && { baseline }) }),
+});
 
 const slug = (name: string): string =>
   name

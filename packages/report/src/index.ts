@@ -3,7 +3,7 @@ export { DEFAULT_TEMPLATE } from "./defaultTemplate.js";
 export { escapeMarkdown } from "./escapeMarkdown.js";
 export { escapeXml, mermaid } from "@strideml/diagram";
 export { FIGURES, type FigureName, markdownFigure } from "./figures/figures.js";
-export { fileName, type Format, FORMATS, type Job, type Renderer, type Renderers } from "./formats.js";
+export { fileName, type Format, formatOf, FORMATS, type Job, type Renderer, type Renderers } from "./formats.js";
 export { BUILT_IN_TEMPLATES, type CompiledTemplate, renderTemplate } from "./renderTemplate.js";
 export { toMarkdown } from "./toMarkdown.js";
 export { noticesOf, toView, type ViewKnowledge } from "./view/toView.js";

@@ -19,12 +19,17 @@ export const BUILT_IN_TEMPLATES: readonly CompiledTemplate[] = TEMPLATES;
 /** The runtime's own types are empty; it is the full library without the compiler. */
 type Runtime = typeof HandlebarsFull;
 
-/** An own environment: nothing that other code registers reaches a template. */
-const createEnvironment = (): Runtime => {
-  const environment = (Handlebars as unknown as { create: () => Runtime }).create();
+/** Takes out what is refused and puts in our helpers. */
+export const prepare = (environment: Pick<Runtime, "registerHelper" | "unregisterHelper">): void => {
   for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
   environment.registerHelper("join", (list: readonly string[], separator: string) => list.join(separator));
   environment.registerHelper("eq", (a: unknown, b: unknown) => a === b);
+};
+
+/** An own environment: nothing that other code registers reaches a template. */
+const createEnvironment = (): Runtime => {
+  const environment = (Handlebars as unknown as { create: () => Runtime }).create();
+  prepare(environment);
   for (const [name, spec] of Object.entries(PARTIALS)) environment.registerPartial(name, environment.template(spec));
   return environment;
 };
@@ -32,7 +37,7 @@ const createEnvironment = (): Runtime => {
 let environment: Runtime | undefined;
 
 /** Lines that templates leave empty where a block wrote nothing are closed up: one empty line between blocks. */
-const tidy = (markdown: string): string =>
+export const tidy = (markdown: string): string =>
   `${markdown
     .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import type { PlacedProblem } from "@strideml/plugin-kit";
 import { loadPlugins, mergePlugins } from "./loadPlugins.js";
 import type { Loaded } from "./loadPlugin.js";
-import { drift } from "./lockFile.js";
+import { drift, lockPath } from "./lockFile.js";
 
 /** The state of one plugin. */
 export interface Diagnosis {
@@ -43,5 +44,5 @@ export const doctor = async (config: string): Promise<{ plugins: Diagnosis[]; to
   });
   const sound = all.filter((_, index) => plugins.filter(({ name }) => name !== undefined)[index]!.problems.length === 0);
   const merged = mergePlugins(sound);
-  return { plugins, together: merged.ok ? [] : merged.problems, drift: await drift(config, all) };
+  return { plugins, together: merged.ok ? [] : merged.problems, drift: existsSync(lockPath(config)) ? await drift(config, all) : [] };
 };

@@ -57,7 +57,10 @@ const importCode = async (path: string): Promise<unknown> => {
     }
     return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
   } catch (error) {
-    throw userError("plugin-load", `cannot be loaded: ${(error as Error).message.split("\n")[0]!}`, { file: path, hint: "import it by itself to see more" });
+    throw userError("plugin-load", `cannot be loaded: ${(error as Error).message.split("\n")[0]!}`, {
+      file: path,
+      hint: (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" ? "npm install" : "import it by itself to see more",
+    });
   }
 };
 

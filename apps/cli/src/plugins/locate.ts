@@ -20,8 +20,7 @@ const isPath = (name: string) => /^\.{1,2}(?:\/|$)/.test(name) || isAbsolute(nam
 /** The folder of a package that a config file can see, whatever its `exports` allow. */
 const packageFolder = (name: string, config: string): string | undefined => {
   const from = pathToFileURL(config);
-  const options = { from, conditions: ["node", "import", "default"], try: true } as const;
-  const manifest = resolveModulePath(`${name}/package.json`, options);
+  const manifest = resolveModulePath(`${name}/package.json`, { from, conditions: ["node", "import", "default"], try: true });
   if (manifest !== undefined) return dirname(manifest);
   for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
     const candidate = join(folder, "node_modules", name);

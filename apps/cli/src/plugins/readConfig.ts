@@ -48,6 +48,9 @@ export const readConfig = async (path: string): Promise<Config> => {
     return checked(await importConfig(path), path);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw userError("config", `cannot be loaded: ${(error as Error).message.split("\n")[0]!}`, { file: path, hint: "run it by itself to see more" });
+    throw userError("config", `cannot be loaded: ${(error as Error).message.split("\n")[0]!}`, {
+      file: path,
+      hint: (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" ? "npm install" : "run it by itself to see more",
+    });
   }
 };

@@ -21,7 +21,7 @@ interface Waiting {
 
 /** Starts an engine of one's own. */
 export const createClient = (): Client => {
-  const worker = startWorker();
+  const started = startWorker();
   const waiting = new Map<number, Waiting>();
   const received = new Map<keyof Engine, unknown>();
   let last = 0;
@@ -29,7 +29,7 @@ export const createClient = (): Client => {
     for (const { fail } of waiting.values()) fail(error);
     waiting.clear();
   };
-  worker.addEventListener("message", ({ data }: MessageEvent<Response>) => {
+  const receive = ({ data }: MessageEvent<Response>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if ("failed" in data) call?.fail(new Error(data.failed));
@@ -38,20 +38,27 @@ export const createClient = (): Client => {
       received.set(data.name, value);
       call?.done(value as never);
     }
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    failAll(new Error(event.message || "the engine could not be loaded"));
-  });
+  };
+  started.then(
+    (worker) => {
+      worker.addEventListener("message", receive);
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        failAll(new Error(event.message || "the engine could not be loaded"));
+      });
+    },
+    (error: unknown) => failAll(error as Error),
+  );
   return {
     call: (name, ...args) =>
       new Promise((done, fail) => {
         last += 1;
         waiting.set(last, { done, fail });
-        worker.postMessage({ id: last, name, args } satisfies Request);
+        const request: Request = { id: last, name, args };
+        void started.then((worker) => worker.postMessage(request));
       }),
     end: () => {
-      worker.terminate();
+      void started.then((worker) => worker.terminate());
       failAll(new Cancelled("cancelled"));
     },
   };

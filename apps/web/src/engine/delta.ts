@@ -6,7 +6,7 @@ export type Delta = 0 | { value: unknown } | { keys: Record<string, Delta> } | {
 
 type Plain = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Plain => value !== null && typeof value === "object" && !Array.isArray(value);
+const isObject = (value: unknown): value is Plain => value !== null && typeof value === "object" && !Array.isArray(value) && !ArrayBuffer.isView(value);
 
 const idOf = (value: unknown): unknown => (isObject(value) ? value["id"] : undefined);
 

@@ -3,10 +3,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { generateThreatModel, parseSystem, readSavedModel, type Surroundings, systemOfModel } from "@strideml/core";
 import type { Knowledge, System, ThreatModel } from "@strideml/plugin-kit";
 import { failure, success } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, fileName, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
+import { BUILT_IN_TEMPLATES, fileName, type Format, formatOf, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
 import manifest from "strideml/package.json";
 import { plainSystem } from "./plainSystem.js";
-import type { Catalogue, Engine } from "./protocol.js";
+import type { Catalogue, Engine, ListedFormat } from "./protocol.js";
 
 /** The same words as the command line, so that both make the same bytes. */
 const ENGINE = `strideml ${manifest.version}`;
@@ -50,6 +50,10 @@ const createOpen =
     return success({ kind: "model", system, saved: saved.value, differs: fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value) });
   };
 
+const allFormats = async (): Promise<Format[]> => [...FORMATS, ...(await import("@strideml/formats")).EXPORTERS.map((exporter) => formatOf(exporter))];
+
+const listed = ({ id, title, extension, mediaType, usesTemplate }: Format): ListedFormat => ({ id, title, extension, mediaType, usesTemplate });
+
 /** What the page lists. */
 const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Knowledge): Catalogue => ({
   questions,
@@ -57,7 +61,7 @@ const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Kno
   frameworks,
   questionnaires,
   templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
-  formats: FORMATS.map(({ id, title, extension, mediaType, usesTemplate }) => ({ id, title, extension, mediaType, usesTemplate })),
+  formats: FORMATS.map(listed),
 });
 
 /** The engine over one body of knowledge. */
@@ -84,12 +88,13 @@ export const createEngine = (knowledge: Knowledge): Engine => {
     check,
     write: async (system) => (await import("@strideml/formats")).writeYaml(system),
     diagram: async (model) => (await import("@strideml/report/diagram")).dataFlowDiagram(model),
+    formats: async () => (await allFormats()).map(listed),
     make: async ({ model, template, format }) => {
-      const chosen = FORMATS.find((each) => each.id === format);
+      const chosen = FORMATS.find((each) => each.id === format) ?? (await allFormats()).find((each) => each.id === format);
       if (!chosen) throw new Error(`there is no format ${format}`);
       const content = await chosen.make({ model, knowledge, template: templateOf(template) }, renderers);
       // A page takes bytes as it takes text: both only go into a file.
-      return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content: content as string };
+      return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content: content as string | Uint8Array<ArrayBuffer> };
     },
     preview: async ({ model, template }) => {
       const compiled = templateOf(template);

@@ -56,8 +56,10 @@ export interface Engine {
   write: (system: PlainSystem) => Promise<string>;
   /** The data-flow diagram as SVG. */
   diagram: (model: Pick<ThreatModel, "architecture" | "threats">) => Promise<string>;
+  /** Every format, those of other tools included: they are loaded when somebody looks for them. */
+  formats: () => Promise<ListedFormat[]>;
   /** A document as a file. */
-  make: (order: DocumentOrder) => Promise<{ name: string; mediaType: string; content: string }>;
+  make: (order: DocumentOrder) => Promise<{ name: string; mediaType: string; content: string | Uint8Array<ArrayBuffer> }>;
   /** A document for the page: sanitised HTML without a head. */
   preview: (order: Omit<DocumentOrder, "format">) => Promise<string>;
 }

@@ -1,8 +1,8 @@
 import { DEFAULT_TEMPLATE } from "@strideml/report";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ListedFormat } from "../engine/protocol.js";
 import { downloadFile } from "../files/saveFile.js";
-import { change } from "../state/actions.js";
+import { change, engine } from "../state/actions.js";
 import { Select } from "../ui/Select.js";
 import { TextField } from "../ui/TextField.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
@@ -48,7 +48,7 @@ const useDocument = (template: string, show: (html: string) => void) => {
   const copy = () =>
     work.run(words.documents.copy, async (own) => {
       const { content } = await own.call("make", { model, template, format: "md" });
-      return navigator.clipboard.writeText(content).then(
+      return navigator.clipboard.writeText(String(content)).then(
         () => words.documents.copied,
         () => words.documents.notCopied,
       );
@@ -62,9 +62,13 @@ const useDocument = (template: string, show: (html: string) => void) => {
 };
 
 /** The formats that show the model itself: for other tools, not for readers. */
-const DataFormats = ({ formats, busy, make }: { formats: readonly ListedFormat[]; busy: boolean; make: (format: ListedFormat) => void }) => {
+const DataFormats = ({ busy, make }: { busy: boolean; make: (format: ListedFormat) => void }) => {
   const words = useWords();
   const lang = useCatalogLang();
+  const first = useApp((state) => state.catalogue)!.formats;
+  const [all, setAll] = useState(first);
+  useEffect(() => void engine().call("formats").then(setAll), []);
+  const formats = all.filter(({ usesTemplate }) => !usesTemplate);
   const [id, setId] = useState(formats[0]?.id ?? "");
   const chosen = formats.find((format) => format.id === id);
   return (
@@ -117,7 +121,7 @@ export const Documents = () => {
           {words.documents.preview}
         </button>
       </p>
-      <DataFormats formats={catalogue.formats.filter(({ usesTemplate }) => !usesTemplate)} busy={busy} make={(format) => void make(format)} />
+      <DataFormats busy={busy} make={(format) => void make(format)} />
       <Work what={what} said={said} cancel={cancel} />
       <div class="columns">
         <SaveSystem say={say} />

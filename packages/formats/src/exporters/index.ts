@@ -1,12 +1,17 @@
-export { cisoAssistant } from "./cisoAssistant.js";
-export { csv } from "./csv.js";
-export { defectDojo } from "./defectDojo.js";
-export { dot } from "./dot.js";
-export { githubIssues } from "./githubIssues.js";
-export { jiraCsv } from "./jiraCsv.js";
+import type { Exporter } from "@strideml/plugin-kit";
+import { cisoAssistant } from "./cisoAssistant.js";
+import { csv } from "./csv.js";
+import { defectDojo } from "./defectDojo.js";
+import { dot } from "./dot.js";
+import { githubIssues } from "./githubIssues.js";
+import { jiraCsv } from "./jiraCsv.js";
+import { mermaid } from "./mermaid.js";
+import { sssom } from "./sssom.js";
+import { svg } from "./svg.js";
+import { threagileRisks } from "./threagileRisks.js";
+import { xlsx } from "./xlsx.js";
+
 export { mappingCsv } from "./mappingCsv.js";
-export { mermaid } from "./mermaid.js";
-export { sssom } from "./sssom.js";
-export { svg } from "./svg.js";
-export { threagileRisks } from "./threagileRisks.js";
-export { xlsx } from "./xlsx.js";
+
+/** Every exporter that the product comes with, in the order in which they are listed. */
+export const EXPORTERS: readonly Exporter[] = [defectDojo, threagileRisks, cisoAssistant, xlsx, csv, jiraCsv, githubIssues, mermaid, dot, svg, sssom];

@@ -1,0 +1,2 @@
+export { checkTemplate } from "@strideml/report/compile";
+export { readTemplate } from "@strideml/formats";

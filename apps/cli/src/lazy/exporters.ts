@@ -1,0 +1,1 @@
+export { EXPORTERS } from "@strideml/formats";

@@ -1,0 +1,2 @@
+export { checkTemplate } from "./checkTemplate.js";
+export { renderSource } from "./renderSource.js";

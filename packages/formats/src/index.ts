@@ -1,2 +1,3 @@
 export { readYaml, type Source } from "./readYaml.js";
 export { writeYaml } from "./writeYaml.js";
+export * from "./exporters/index.js";

@@ -1,0 +1,1 @@
+export { threatDragon } from "./threatDragon.js";

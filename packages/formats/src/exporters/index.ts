@@ -1,1 +1,3 @@
+export { otm } from "./otm.js";
+export { threatComposer } from "./threatComposer.js";
 export { threatDragon } from "./threatDragon.js";

@@ -31,7 +31,7 @@ const goalsOf = ({ threat }: Finding, { knowledge }: ExportJob): string[] => {
 
 const consequenceOf = ({ factors, impact }: Finding): string => {
   const reason = factors.find((factor) => factor.name === "this threat")?.reason;
-  return plainCut(reason === undefined ? `harm of ${impact} on a scale of 5` : `a situation in which ${lower(firstSentence(reason))}`, FIELD);
+  return plainCut(reason === undefined ? `harm of ${impact} on a scale of 5` : `this harm: ${lower(firstSentence(reason))}`, FIELD);
 };
 
 const listed = (items: readonly string[], last: string): string => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`);

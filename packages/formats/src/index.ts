@@ -1,8 +1,8 @@
 export { type Edit, editYaml } from "./editYaml.js";
-export { readYaml, type Source } from "./readYaml.js";
-export { type Tick, readChecklist } from "./readChecklist.js";
-export { writeYaml } from "./writeYaml.js";
+export { EXPORTERS } from "./exporters/index.js";
 export { IMPORTERS, importFile, toSystemFile } from "./importers/index.js";
 export { type Pack, type PackFile, readPack } from "./pack/readPack.js";
 export { readTemplate, type ReadTemplate } from "./pack/readTemplate.js";
-export { EXPORTERS } from "./exporters/index.js";
+export { type Tick, readChecklist } from "./readChecklist.js";
+export { readYaml, type Source } from "./readYaml.js";
+export { writeYaml } from "./writeYaml.js";

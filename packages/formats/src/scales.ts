@@ -42,3 +42,25 @@ export const securitySeverity = (score: number, severity: Severity): string => {
 
 /** 1-5 times 1-5 as a whole number from 0 to 25 (OWASP Threat Model Library). */
 export const productOf = (likelihood: number, impact: number): number => Math.round(likelihood * impact);
+
+/** Trust of a boundary, 0-5, as 0-100 (OTM). */
+export const trustRatingOf = (trust: number): number => Math.round(trust * 20);
+
+/** Answers of the profile as the scope of an OWASP Threat Model Library file. Answers of plugins fall back to the last line. */
+export const TM_LIBRARY_SCOPE = {
+  criticality: { low: "low", business: "moderate", rights: "high", safety: "maximal", other: "moderate" },
+  tier: { low: "non_critical", business: "important", rights: "business_critical", safety: "mission_critical", other: "important" },
+  exposure: { restricted: "internal", internal: "internal", authenticated: "external", public: "external", "white-box": "external", other: "external" },
+  sensitivity: {
+    public: [],
+    internal: ["biz"],
+    confidential: ["biz"],
+    personal: ["pii"],
+    financial: ["fin"],
+    health: ["phi"],
+    biometric: ["pii"],
+    classified: ["gov"],
+    other: ["biz"],
+  },
+  degree: ["minimal", "low", "moderate", "high", "maximal"],
+} as const;

@@ -68,6 +68,7 @@ describe.each(EXAMPLES)("%s", (name) => {
     for (const rule of (await runOf(model)).tool.driver.rules) {
       for (const text of [rule.shortDescription.text, rule.fullDescription.text]) expect(text.length).toBeGreaterThan(5);
       for (const text of [rule.shortDescription.text, rule.fullDescription.text]) expect(text.length).toBeLessThanOrEqual(1024);
+      expect(rule.name.toLowerCase()).not.toBe(rule.id);
       expect(rule.name).toMatch(/^[A-Z][A-Za-z0-9]{2,254}$/);
       expect(rule.help.text).toContain("What to do");
       expect(rule.help.markdown).toContain("## What to do");

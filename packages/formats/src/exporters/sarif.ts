@@ -4,7 +4,7 @@ import { engineVersion, momentOf } from "./common/engineOf.js";
 import { jsonText } from "./common/jsonText.js";
 import { oneLine } from "./common/safeText.js";
 import { textsOf } from "./common/textsOf.js";
-import { locationsOf, SYSTEM_FILE } from "./sarif/sarifLocations.js";
+import { locationsOf } from "./sarif/sarifLocations.js";
 import { type BaselineState, resultOf } from "./sarif/sarifResults.js";
 import { rulesOf } from "./sarif/sarifRules.js";
 import { taxonFinder, taxonomiesOf, taxonomyComponents } from "./sarif/sarifTaxonomies.js";
@@ -75,7 +75,6 @@ const runOf = (job: ExportJob): object => {
     ...(baseline && { baselineGuid: guidOf(baseline) }),
     invocations: [{ executionSuccessful: true, ...(moment && { endTimeUtc: moment }) }],
     columnKind: "utf16CodeUnits",
-    artifacts: [{ location: { uri: SYSTEM_FILE } }],
     logicalLocations: logical,
     taxonomies: taxonomyComponents(taxonomies, texts),
     results: results.map(({ finding, state }) => resultOf(finding, { ruleIds, texts, taxon, location }, model.system, state)),

@@ -8,9 +8,9 @@ export interface Location {
 }
 
 /** The file that a threat model is made from. It is a fixed name, because a model does not say where it came from. */
-export const SYSTEM_FILE = "strideml.yaml";
+const SYSTEM_FILE = "strideml.yaml";
 
-const PHYSICAL = { artifactLocation: { uri: SYSTEM_FILE, index: 0 }, region: { startLine: 1 } };
+const PHYSICAL = { artifactLocation: { uri: SYSTEM_FILE }, region: { startLine: 1 } };
 
 const qualified = ({ id, zone }: Pick<Component, "id" | "zone">): string => oneLine(zone ? `${zone}/${id}` : id);
 

@@ -15,11 +15,12 @@ const PROBLEM_SEVERITY = { error: "error", warning: "warning", note: "recommenda
 
 type Text = Pick<Threat, "title" | "description" | "prerequisites" | "falsePositives" | "references">;
 
-const pascalCase = (id: string): string =>
-  oneLine(id, 200)
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("") || "Threat";
+/** A readable name; where it would be the id but for its case, readers could not tell the two apart (SARIF1001 of Microsoft's validator). */
+const nameOf = (id: string): string => {
+  const words = oneLine(id, 200).split(/[^\p{L}\p{N}]+/u);
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+  return name.toLowerCase() === id.toLowerCase() || name === "" ? `${name}Threat` : name;
+};
 
 const sections = (text: Text, mitigations: readonly string[]): [heading: string, lines: string[]][] => [
   ["How it goes", [text.description]],
@@ -72,7 +73,7 @@ const ruleOf = (id: string, findings: readonly Finding[], texts: Texts, taxon: T
   const mitigations = [...new Set(findings.flatMap(({ mitigations }) => mitigations))].map((mitigation) => texts.mitigationTitle(mitigation));
   return {
     id: oneLine(id, 255),
-    name: pascalCase(id),
+    name: nameOf(id),
     shortDescription: { text: oneLine(text.title, MOST_DESCRIPTION) },
     fullDescription: { text: oneLine(text.description, MOST_DESCRIPTION) },
     help: helpOf(text, mitigations),

@@ -17,6 +17,7 @@ export const LEVEL_WORDS = {
   tmLibraryImpact: ["negligible", "minor", "moderate", "major", "severe"],
   cisoAssistantLikelihood: ["rare", "unlikely", "moderate", "likely", "almost certain"],
   cisoAssistantImpact: ["insignificant", "minor", "significant", "major", "severe"],
+  cycloneDxLikelihood: ["very-low", "low", "medium", "high", "very-high"],
   cycloneDxLevel: ["negligible", "low", "moderate", "major", "catastrophic"],
 } as const satisfies Record<string, readonly [string, string, string, string, string]>;
 

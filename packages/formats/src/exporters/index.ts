@@ -1,3 +1,5 @@
+export { cyclonedx } from "./cyclonedx.js";
+export { cyclonedx20Preview } from "./cyclonedx20Preview.js";
 export { oscalAssessmentResults } from "./oscalAssessmentResults.js";
 export { oscalCatalog } from "./oscalCatalog.js";
 export { oscalMapping } from "./oscalMapping.js";

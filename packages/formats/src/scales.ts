@@ -20,6 +20,7 @@ export const LEVEL_WORDS = {
   /** Four levels each; both of our lowest are their lowest. */
   threagileLikelihood: ["unlikely", "unlikely", "likely", "very-likely", "frequent"],
   threagileImpact: ["low", "low", "medium", "high", "very-high"],
+  cycloneDxLikelihood: ["very-low", "low", "medium", "high", "very-high"],
   cycloneDxLevel: ["negligible", "low", "moderate", "major", "catastrophic"],
 } as const satisfies Record<string, readonly [string, string, string, string, string]>;
 

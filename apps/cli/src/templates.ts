@@ -56,7 +56,7 @@ export const readTemplateFile = async (path: string, io: Io): Promise<ChosenTemp
 /** The template that is asked for: by id, or by the path of a file. */
 export const chosenTemplate = async (name: string, knowledge: Knowledge, io: Io): Promise<ChosenTemplate> => {
   const foreign = knowledge.templates.find(({ id }) => id === name);
-  if (foreign) return checked({ ...foreign, spec: {}, file: `template ${foreign.id}`, skipped: 0 } as ChosenTemplate);
+  if (foreign) return checked({ ...foreign, spec: {}, file: `template ${foreign.id}`, skipped: 0 });
   const ours = BUILT_IN_TEMPLATES.find(({ id }) => id === name);
   if (ours) return { ...ours, file: name, skipped: 0 };
   if (isFile(name, io)) return readTemplateFile(name, io);

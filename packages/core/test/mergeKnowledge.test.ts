@@ -58,7 +58,7 @@ test("a threat that names a broader one inherits its links, marked as inherited"
 
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
-    ["a newer contract", { ...base, apiVersion: 2 }, "unknown-value"],
+    ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],
     ["a threat without a way in", pack({ threats: [{ id: "acme/x" }] }), "missing"],
     ["a mapping for another edition", pack({ mappings: [{ ...mapping, edition: "2" }] }), "wrong-edition"],
     ["a link to a threat that does not exist", pack({ mappings: [{ ...mapping, links: [{ ...link, threats: ["model-extration"] }] }] }), "dangling-reference"],

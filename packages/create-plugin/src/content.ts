@@ -82,10 +82,9 @@ rules:
 `,
 });
 
-const threats = ({ namespace }: Names): ScaffoldFile[] => [
-  {
-    path: "threats/badge-cloning.yaml",
-    text: `${schema("threat")}id: ${namespace}/badge-cloning
+const threat = ({ namespace }: Names): ScaffoldFile => ({
+  path: "threats/badge-cloning.yaml",
+  text: `${schema("threat")}id: ${namespace}/badge-cloning
 broader: model-extraction
 stride: information-disclosure
 title: Copying of the badge classifier through the turnstiles
@@ -113,10 +112,11 @@ examples:
   fires: [factory-gate-camera]
   quiet: [support-assistant]
 `,
-  },
-  {
-    path: "mitigations/lock-turnstile-after-refusals.yaml",
-    text: `${schema("mitigation")}id: ${namespace}/lock-turnstile-after-refusals
+});
+
+const mitigation = ({ namespace }: Names): ScaffoldFile => ({
+  path: "mitigations/lock-turnstile-after-refusals.yaml",
+  text: `${schema("mitigation")}id: ${namespace}/lock-turnstile-after-refusals
 title: Lock a turnstile after ten refusals and call the guard
 do: Count refused badges for each turnstile over a quarter of an hour. After ten, lock it and call the guard; only the guard unlocks it.
 acceptance:
@@ -132,8 +132,9 @@ stage: deployment
 kind: detects
 question: Does a turnstile lock itself after ten refusals?
 `,
-  },
-];
+});
+
+const threats = (names: Names): ScaffoldFile[] => [threat(names), mitigation(names)];
 
 const template = ({ namespace }: Names): ScaffoldFile => ({
   path: `templates/${namespace}/board.hbs`,

@@ -1,35 +1,37 @@
-import type { ThreatModel } from "@strideml/plugin-kit";
-import { drawNode } from "./drawNode.js";
+import type { Boundary, Flow, ThreatModel } from "@strideml/plugin-kit";
+import { clip } from "./clip.js";
+import { drawNode, TOOLTIP } from "./drawNode.js";
 import { escapeXml } from "./escapeXml.js";
-import type { Layout } from "./layOut.js";
+import { type Box, type Layout, layOut, type Point, type Spacing } from "./layOut.js";
 import type { Paint } from "./paint.js";
+
+const NODE = { width: 150, height: 54 };
+const SPACING: Spacing = { sizes: { actor: NODE, process: NODE, store: NODE }, beside: 22, below: 46, margin: 16 };
 
 const CORNER = 14;
 /** About as many characters as a frame is wide. */
 const charactersIn = (width: number) => Math.max(12, Math.floor(width / 6));
 
-const clipped = (title: string, most: number): string => {
-  const characters = Array.from(title);
-  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : title;
-};
+const drawFrame = ({ title }: Boundary, { x, y, width, height }: Box, paint: Paint): string =>
+  `<g><rect ${paint("boundary")} x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/><text ${paint("boundary-text")} x="${x + 10}" y="${y + CORNER}">${escapeXml(clip(title, charactersIn(width)))}</text></g>`;
 
-const drawFrame = ({ boundary, x, y, width, height }: Layout["frames"][number], paint: Paint): string =>
-  `<g><rect ${paint("boundary")} x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/><text ${paint("boundary-text")} x="${x + 10}" y="${y + CORNER}">${escapeXml(clipped(boundary.title, charactersIn(width)))}</text></g>`;
-
-const drawArrow = ({ flow, points }: Layout["arrows"][number], paint: Paint): string => {
+const drawArrow = (flow: Flow, points: readonly Point[], paint: Paint): string => {
   const path = points.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
-  return `<g><title>${escapeXml(flow.data)}</title><path ${paint("flow")} d="${path}" marker-end="url(#arrow)"/></g>`;
+  return `<g><title>${escapeXml(clip(flow.data, TOOLTIP))}</title><path ${paint("flow")} d="${path}" marker-end="url(#arrow)"/></g>`;
 };
 
-/** What stands inside the `svg` element: the head of the arrows, frames, arrows, and components on top. */
-export const drawDiagram = (layout: Layout, threats: ThreatModel["threats"], paint: Paint): string => {
+/** A drawing without its `svg` element. */
+export interface Drawing extends Pick<Layout, "width" | "height"> {
+  inside: string;
+}
+
+/** Draws the head of the arrows, frames, arrows, and components on top. */
+export const drawDiagram = ({ architecture, threats }: Pick<ThreatModel, "architecture" | "threats">, paint: Paint): Drawing => {
+  const { width, height, zones, flows, components } = layOut(architecture, SPACING);
   const marker = `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path ${paint("arrow-head")} d="M0 0L8 4L0 8z"/></marker></defs>`;
-  const nodes = layout.nodes.map((node) =>
-    drawNode(
-      node,
-      threats.filter((finding) => finding.component === node.component.id),
-      paint,
-    ),
-  );
-  return [marker, ...layout.frames.map((frame) => drawFrame(frame, paint)), ...layout.arrows.map((arrow) => drawArrow(arrow, paint)), ...nodes].join("");
+  const frames = architecture.boundaries.map((boundary) => drawFrame(boundary, zones.get(boundary.id)!, paint));
+  const arrows = architecture.flows.map((flow) => drawArrow(flow, flows.get(flow.id)!, paint));
+  const findingsAt = (id: string) => threats.filter((finding) => finding.component === id);
+  const nodes = architecture.components.map((component) => drawNode(component, components.get(component.id)!, findingsAt(component.id), paint));
+  return { width, height, inside: [marker, ...frames, ...arrows, ...nodes].join("") };
 };

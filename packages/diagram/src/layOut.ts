@@ -1,60 +1,75 @@
 import { graphlib, layout as place } from "@dagrejs/dagre";
-import type { Architecture, Boundary, Component, Flow } from "@strideml/plugin-kit";
+import type { Architecture, Component } from "@strideml/plugin-kit";
 
-/** Size of every node, in the units of the drawing. */
-export const NODE = { width: 150, height: 54 };
+export interface Size {
+  width: number;
+  height: number;
+}
 
-const round = (value: number) => Math.round(value * 10) / 10;
-
-interface Box {
+export interface Point {
   x: number;
   y: number;
-  width: number;
-  height: number;
 }
 
-/** Where everything of a diagram stands, rounded to tenths: nodes by their centre, frames by their upper left corner. */
-export interface Layout {
-  width: number;
-  height: number;
-  frames: (Box & { boundary: Boundary })[];
-  arrows: { flow: Flow; points: { x: number; y: number }[] }[];
-  nodes: { component: Component; x: number; y: number }[];
+/** A rectangle by its upper left corner. */
+export type Box = Point & Size;
+
+/** What a consumer of a layout decides, in the units of its drawing. */
+export interface Spacing {
+  sizes: Readonly<Record<Component["shape"], Size>>;
+  /** Between components side by side. */
+  beside: number;
+  /** Between components one below the other. */
+  below: number;
+  /** Around the whole. */
+  margin: number;
 }
 
-const graphOf = ({ components, flows, boundaries }: Architecture) => {
+/** Where everything of a diagram lies, from the upper left corner, in whole units. By id. */
+export interface Layout extends Size {
+  components: ReadonlyMap<string, Box>;
+  zones: ReadonlyMap<string, Box>;
+  /** Points that a flow goes through, ends included. */
+  flows: ReadonlyMap<string, readonly Point[]>;
+}
+
+const EMPTY_ZONE: Size = { width: 180, height: 60 };
+
+// Prefixes keep components, zones and names that objects bear by themselves (`constructor`) apart.
+const nodeOf = (id: string) => `component ${id}`;
+const zoneOf = (id: string) => `zone ${id}`;
+
+const graphOf = ({ components, flows, boundaries }: Architecture, { sizes, beside, below, margin }: Spacing) => {
   const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 22, ranksep: 46, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "TB", nodesep: beside, ranksep: below, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
-  const known = new Set(boundaries.map((boundary) => boundary.id));
-  for (const boundary of boundaries) if (components.some((component) => component.zone === boundary.id)) graph.setNode(`zone ${boundary.id}`, {});
-  for (const component of components) {
-    graph.setNode(component.id, { ...NODE });
-    if (component.zone !== undefined && known.has(component.zone)) graph.setParent(component.id, `zone ${component.zone}`);
+  const used = new Set(components.map((component) => component.zone));
+  for (const { id } of boundaries) graph.setNode(zoneOf(id), used.has(id) ? {} : { ...EMPTY_ZONE });
+  for (const { id, shape, zone } of components) {
+    graph.setNode(nodeOf(id), { ...sizes[shape] });
+    if (zone !== undefined && graph.hasNode(zoneOf(zone))) graph.setParent(nodeOf(id), zoneOf(zone));
   }
-  for (const flow of flows) graph.setEdge(flow.from, flow.to, {}, flow.id);
-  place(graph);
+  for (const flow of flows) graph.setEdge(nodeOf(flow.from), nodeOf(flow.to), {}, flow.id);
   return graph;
 };
 
-/** Places components from top to bottom along their flows, and a frame around each trust boundary that has components. */
-export const layOut = (architecture: Architecture): Layout => {
-  const graph = graphOf(architecture);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+const boxOf = ({ x, y, width, height }: Box): Box => ({ x: Math.round(x - width / 2), y: Math.round(y - height / 2), width: Math.round(width), height: Math.round(height) });
+
+/** Places components, flows and trust boundaries for a drawing, from top to bottom along the flows. */
+export const layOut = (architecture: Architecture, spacing: Spacing): Layout => {
+  const graph = graphOf(architecture, spacing);
+  place(graph);
+  const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
+  const box = (name: string) => boxOf(graph.node(name) as Box);
+  const pointsOf = (from: string, to: string, id: string) => {
+    const { points = [] } = graph.edge(nodeOf(from), nodeOf(to), id) as { points?: Point[] };
+    return points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  };
   return {
-    width: round(width),
-    height: round(height),
-    frames: architecture.boundaries.flatMap((boundary) => {
-      const box = graph.node(`zone ${boundary.id}`) as Box | undefined;
-      return box ? [{ boundary, x: round(box.x - box.width / 2), y: round(box.y - box.height / 2), width: round(box.width), height: round(box.height) }] : [];
-    }),
-    arrows: architecture.flows.map((flow) => {
-      const { points } = graph.edge(flow.from, flow.to, flow.id) as { points: { x: number; y: number }[] };
-      return { flow, points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })) };
-    }),
-    nodes: architecture.components.map((component) => {
-      const { x, y } = graph.node(component.id) as Box;
-      return { component, x: round(x), y: round(y) };
-    }),
+    width: Math.round(width),
+    height: Math.round(height),
+    components: new Map(architecture.components.map(({ id }) => [id, box(nodeOf(id))])),
+    zones: new Map(architecture.boundaries.map(({ id }) => [id, box(zoneOf(id))])),
+    flows: new Map(architecture.flows.map(({ from, to, id }) => [id, pointsOf(from, to, id)])),
   };
 };

@@ -5,7 +5,6 @@ import { cutText } from "../src/cutText.js";
 import { namedAnswers } from "../src/namedAnswers.js";
 import { symbolicName } from "../src/symbolicName.js";
 import { wrapTitle } from "../src/wrapTitle.js";
-import { modelOf } from "./models.js";
 
 describe("a text that is cut", () => {
   test("keeps to the limit, and is whole where it fits", () => {

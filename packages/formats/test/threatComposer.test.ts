@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { threatComposer } from "../src/index.js";
+import { threatComposer } from "../src/exporters/index.js";
 import { EXAMPLES, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
 
 interface Entity {

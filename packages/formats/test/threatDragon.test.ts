@@ -3,7 +3,7 @@ import { STRIDE_TITLES } from "@strideml/plugin-kit";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { threatDragon } from "../src/index.js";
+import { threatDragon } from "../src/exporters/index.js";
 import { EXAMPLES, HOSTILE, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
 
 interface Threat {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { tmLibrary } from "../src/index.js";
+import { tmLibrary } from "../src/exporters/index.js";
 import { EXAMPLES, HOSTILE, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
 
 interface Named {

@@ -7,12 +7,14 @@ export const validatorOf = (schemaFile: URL, ...others: readonly URL[]): ((value
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: true, logger: false });
   addFormats.default(ajv);
   // The draft that a schema names is not needed for what these schemas use of it, and Ajv knows only one.
-  const read = (file: URL): object => {
+  const read = (file: URL): Record<string, unknown> => {
     const { $schema: _draft, id: _oldId, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
     return schema;
   };
-  for (const other of others) ajv.addSchema(read(other));
-  const validate = ajv.compile(read(schemaFile));
+  const main = read(schemaFile);
+  // A schema refers to its neighbours by their file names.
+  for (const other of others) ajv.addSchema({ ...read(other), $id: new URL(other.pathname.split("/").at(-1)!, main["$id"] as string).href });
+  const validate = ajv.compile(main);
   return (value) => (validate(value) ? [] : (validate.errors ?? []).slice(0, 10).map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`));
 };
 

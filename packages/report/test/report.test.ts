@@ -30,14 +30,15 @@ const text = (html: string) =>
 describe.each(BUILT_IN_TEMPLATES.map(({ id }) => id))("the template %s", (id) => {
   test.each(examples)("renders for %s", (name) => {
     const model = modelOf(name);
-    const markdown = renderTemplate(template(id), toView(model, KNOWLEDGE));
+    const markdown = renderTemplate(template(id), toView(model, KNOWLEDGE, template(id)));
     expect(markdown).not.toMatch(/undefined|\[object|NaN|\{\{/);
     expect(toMarkdown(markdown, model)).not.toContain("](figure:");
   });
   test.each(["support-assistant.yaml", "factory-gate-camera.yaml"])("renders as one safe page for %s", (name) => {
     const model = modelOf(name);
-    const html = toHtml(renderTemplate(template(id), toView(model, KNOWLEDGE)), model);
-    expect(html).toContain('<svg class="figure stride"');
+    const markdown = renderTemplate(template(id), toView(model, KNOWLEDGE, template(id)));
+    const html = toHtml(markdown, model);
+    expect(html.match(/<svg class="figure/g)?.length ?? 0).toBe(markdown.match(/\]\(figure:/g)?.length ?? 0);
     expect(html).not.toMatch(/<script|<img|<iframe| on\w+=|src="http/);
   });
 });

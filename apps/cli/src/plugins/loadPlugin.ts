@@ -37,7 +37,7 @@ const parted = (plugin: unknown, file: string): { data: Record<string, unknown>;
       file,
       expected: "defineExporter({ id, title, extension, mediaType, deterministic, export })",
     });
-  return { data: data as unknown as Record<string, unknown>, exporters, importers };
+  return { data: data, exporters, importers };
 };
 
 /** Data goes through JSON once, so that nothing but data is left of it. */
@@ -69,7 +69,7 @@ const importCode = async (path: string): Promise<unknown> => {
  * @throws UserError with every problem in reading it; what it says is checked when it is merged
  */
 export const loadPlugin = async (entry: string | CodePlugin, config: string): Promise<Loaded> => {
-  if (typeof entry !== "string") return fromCode(entry, String(entry.name), config, "object", "");
+  if (typeof entry !== "string") return fromCode(entry, entry.name, config, "object", "");
   const { kind, path } = locate(entry, config);
   if (kind === "code") return fromCode(await importCode(path), entry, path, kind, readFileSync(path, "utf8"));
   const pack = readPack(await packFiles(path), path);

@@ -17,7 +17,7 @@ export interface Attempt {
 export const bundledPlugins = (): LoadedPlugin[] => JSON.parse(readFileSync(join(__dirname, "../plugins.json"), "latin1")) as LoadedPlugin[];
 
 const attempt = async (entry: Parameters<typeof loadPlugin>[0], config: string): Promise<Attempt> => {
-  const from = typeof entry === "string" ? entry : String(entry.name);
+  const from = typeof entry === "string" ? entry : entry.name;
   try {
     return { from, loaded: await loadPlugin(entry, config), problems: [] };
   } catch (error) {

@@ -15,7 +15,7 @@ const SKIPPED = new Set(["node_modules", "dist", "test", "tests", ".git"]);
 const list = async (folder: string): Promise<string[]> => {
   const entries: Dirent[] = await fs.readdir(folder, { withFileTypes: true });
   const inside = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : list(path);
       return entry.isFile() && READ.test(entry.name) ? [path] : [];

@@ -19,6 +19,19 @@ interface Waiting {
   fail: (error: Error) => void;
 }
 
+const listen = async (started: Promise<Worker>, receive: (event: MessageEvent<Response>) => void, fail: (error: Error) => void) => {
+  try {
+    const worker = await started;
+    worker.addEventListener("message", receive);
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      fail(new Error(event.message || "the engine could not be loaded"));
+    });
+  } catch (error) {
+    fail(error as Error);
+  }
+};
+
 /** Starts an engine of one's own. */
 export const createClient = (): Client => {
   const started = startWorker();
@@ -39,16 +52,7 @@ export const createClient = (): Client => {
       call?.done(value as never);
     }
   };
-  started.then(
-    (worker) => {
-      worker.addEventListener("message", receive);
-      worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        failAll(new Error(event.message || "the engine could not be loaded"));
-      });
-    },
-    (error: unknown) => failAll(error as Error),
-  );
+  void listen(started, receive, failAll);
   return {
     call: (name, ...args) =>
       new Promise((done, fail) => {

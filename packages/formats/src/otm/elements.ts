@@ -1,5 +1,5 @@
 import type { Architecture, ExportJob, Finding } from "@strideml/plugin-kit";
-import { type Box, type Layout, layoutOf } from "../layout.js";
+import { type Box, type Layout, layOut } from "@strideml/diagram/svg";
 import { trustRatingOf } from "../scales.js";
 import { FINDING_STATUS_OF, MITIGATION_STATUS_OF } from "../statuses.js";
 import { symbolicName } from "../symbolicName.js";
@@ -68,7 +68,7 @@ const flowsOf = ({ components, flows }: Architecture) => {
 /** Zones, components with the states of their threats, flows, and the diagram in which they are placed. */
 export const elementsOf = ({ model }: ExportJob) => {
   const architecture = withZones(model.architecture);
-  const layout = layoutOf(architecture, SIZES);
+  const layout = layOut(architecture, { sizes: SIZES, beside: 50, below: 70, margin: 30 });
   const { width, height } = layout;
   return {
     representations: [{ name: "Data-flow diagram", id: DIAGRAM, type: "diagram", size: { width, height } }],

@@ -26,7 +26,7 @@ const SINGLE: Readonly<Record<string, (typeof LISTS)[number]>> = { framework: "f
 
 const EXTENSION = /\.(?:ya?ml|json)$/;
 
-const MANIFESTS = ["pack.yaml", "pack.yml", "pack.json"];
+const MANIFESTS = new Set(["pack.yaml", "pack.yml", "pack.json"]);
 
 /** Which list an entry belongs to: `threats/x.yaml`, `framework.yaml`; none for files that are no entries. */
 const listOf = (path: string): string | undefined => {
@@ -112,7 +112,7 @@ export const readPack = (files: readonly PackFile[], name: string): Result<Pack>
   if (early.length > 0) return failure(early);
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const only = files.length === 1 && EXTENSION.test(files[0]!.path) && listOf(files[0]!.path) === undefined ? files[0]! : undefined;
-  const manifest = only ?? sorted.find(({ path }) => MANIFESTS.includes(path));
+  const manifest = only ?? sorted.find(({ path }) => MANIFESTS.has(path));
   const source = manifest ? readYaml(manifest.text, manifest.path) : undefined;
   if (source && !source.ok) return source;
   const said = source?.value.value;

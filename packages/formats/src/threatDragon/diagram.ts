@@ -1,5 +1,5 @@
 import type { ExportJob } from "@strideml/plugin-kit";
-import { layoutOf } from "../layout.js";
+import { layOut } from "@strideml/diagram/svg";
 import { boxCell, flowCell, flowId } from "./edges.js";
 import { SIZES, boxId, byComponent, nodeCell, nodeId } from "./nodes.js";
 import { toThreat } from "./threats.js";
@@ -8,7 +8,7 @@ import { toThreat } from "./threats.js";
 export const cellsOf = (job: ExportJob) => {
   const { architecture, threats } = job.model;
   const { components, flows, boundaries } = architecture;
-  const places = layoutOf(architecture, SIZES);
+  const places = layOut(architecture, { sizes: SIZES, beside: 50, below: 70, margin: 30 });
   const numbers = new Map(threats.map((finding, index) => [finding.id, index + 1]));
   const findings = byComponent(threats);
   const zones = new Map(components.map((component) => [component.id, component.zone]));

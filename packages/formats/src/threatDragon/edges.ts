@@ -1,5 +1,5 @@
 import type { Architecture, Boundary } from "@strideml/plugin-kit";
-import type { Box, Point } from "../layout.js";
+import type { Box, Point } from "@strideml/diagram/svg";
 import { uuidOf } from "../uuidOf.js";
 import { boxId, nodeId, strokeOf } from "./nodes.js";
 

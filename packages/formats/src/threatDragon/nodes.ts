@@ -1,5 +1,5 @@
 import type { Boundary, Component, Finding } from "@strideml/plugin-kit";
-import type { Box } from "../layout.js";
+import type { Box } from "@strideml/diagram/svg";
 import { uuidOf } from "../uuidOf.js";
 import { wrapTitle } from "../wrapTitle.js";
 import type { TdThreat } from "./threats.js";

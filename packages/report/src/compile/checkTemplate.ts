@@ -135,8 +135,8 @@ const inner = (node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): Scope =>
 };
 
 const partial = (node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void => {
-  if (!isPath(node.name as Node)) return tell(walk, node, "a partial whose name is computed is refused", { expected: "{{> name}}" });
-  const name = (node.name as hbs.AST.PathExpression).original;
+  if (!isPath(node.name)) return tell(walk, node, "a partial whose name is computed is refused", { expected: "{{> name}}" });
+  const name = node.name.original;
   const source = Object.hasOwn(PARTIAL_SOURCES, name) ? PARTIAL_SOURCES[name] : undefined;
   const known = Object.keys(PARTIAL_SOURCES);
   if (source === undefined) return tell(walk, node, `there is no partial ${name}`, { expected: `one of ${known.join(", ")}`, hint: meant(name, known) });

@@ -6,7 +6,7 @@ import { componentRef } from "./modelComponent.js";
 import { controlRef } from "./previewControls.js";
 
 /** The reference of a threat. */
-export const threatRef = (threat: string): string => `threat:${threat}`;
+export const threatRef = (threat: string): string => `threat:${manyLines(threat)}`;
 
 const threatOf = (findings: readonly [Finding, ...Finding[]], controls: ReadonlySet<string>): object => {
   const [first] = findings;

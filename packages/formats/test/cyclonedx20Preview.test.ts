@@ -11,7 +11,7 @@ interface Rating {
 interface Preview {
   specFormat: string;
   specVersion: string;
-  components: object[];
+  components: { "bom-ref": string }[];
   threats: { methodologies: string[]; threats: { "bom-ref": string; categories: { taxonomy: string; category: string }[]; affectedAssets: string[]; mitigations: string[] }[] };
   risks: {
     risks: {

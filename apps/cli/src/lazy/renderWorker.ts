@@ -9,7 +9,8 @@ const answer = (): { text: string } | { failed: string } => {
   try {
     return { text: renderSource(source, view) };
   } catch (error) {
-    return { failed: (error as Error).message };
+    // The longest text that there can be, half a billion characters, is reached before the bound of memory.
+    return { failed: (error as Error).message === "Invalid string length" ? "gives more text than fits into memory" : (error as Error).message };
   }
 };
 

@@ -3,6 +3,7 @@ import Handlebars from "handlebars";
 import { OPTIONS, PARTIAL_SOURCES, VIEW_SHAPE } from "../generated/sources.js";
 import { isList, isObject, type Shape } from "./Shape.js";
 import { meant } from "./nearest.js";
+import { placeOf } from "./placeOf.js";
 
 /** Longest template, in characters; the longest of ours has 6,000. */
 const LONGEST = 200_000;
@@ -143,18 +144,22 @@ const partial = (node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void
   const [context] = node.params;
   const shape = context ? valueOf(context, scope, walk) : scope.shape;
   // What is wrong inside a partial of ours is told where the partial is called: it is in the wrong place.
-  const inside: Walk = { ...walk, problems: [] };
-  program(Handlebars.parse(source), { shape, locals: {}, inEach: scope.inEach, outer: scope }, inside);
-  if (inside.problems.length > 0) tell(walk, node, `the partial ${name} does not fit here`, { expected: PLACES[name] ?? "another place", hint: inside.problems[0]!.message });
+  const [wrong] = problemsInside(source, { shape, locals: {}, inEach: scope.inEach, outer: scope });
+  if (wrong) {
+    const place = placeOf([VIEW_SHAPE], (around) => problemsInside(source, nested(around)).length === 0);
+    tell(walk, node, `the partial ${name} does not fit here`, { expected: place ?? "the top of the template", hint: wrong.message });
+  }
 };
 
-/** Where each partial of ours belongs. */
-const PLACES: Readonly<Record<string, string>> = {
-  finding: "inside {{#each findings}}",
-  mitigation: "inside {{#each backlog}}",
-  framework: "inside {{#each frameworks}}",
-  ledger: "inside {{#each document}}",
-  items: "inside {{#each document}}",
+const nested = (around: readonly Shape[]): Scope => {
+  const [outermost, ...inner] = around.map((shape): Scope => ({ shape, locals: {}, inEach: true }));
+  return inner.reduce((outer, scope) => ({ ...scope, outer }), outermost!);
+};
+
+const problemsInside = (source: string, scope: Scope): PlacedProblem[] => {
+  const inside: Walk = { file: "", skipped: 0, problems: [] };
+  program(Handlebars.parse(source), scope, inside);
+  return inside.problems;
 };
 
 const REFUSED: Readonly<Record<string, string>> = {

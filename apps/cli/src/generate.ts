@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ThreatModel } from "@strideml/plugin-kit";
+import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
 import { DEFAULT_TEMPLATE, fileName, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
 import { chosenFormats } from "./formats.js";
@@ -11,7 +11,7 @@ import { onePositional, readSystem } from "./readSystem.js";
 import { printDocument } from "./printDocument.js";
 import { renderers } from "./renderers.js";
 import { setUp } from "./Setup.js";
-import { chosenTemplate, renderApart } from "./templates.js";
+import { chosenTemplate, type ChosenTemplate } from "./templates.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
 
@@ -30,6 +30,13 @@ const baselineOf = async (flags: Flags, io: Io): Promise<ThreatModel | undefined
   return readModel(flags["baseline"], io);
 };
 
+/** The text of a template that did not come with the product; ours are rendered where they are used. */
+const renderedApart = async (template: ChosenTemplate, model: ThreatModel, knowledge: Knowledge): Promise<{ rendered?: string }> => {
+  if (template.source === undefined) return {};
+  const { renderApart } = await import("./lazy/renderApart.js");
+  return { rendered: await renderApart(template, model, knowledge) };
+};
+
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
@@ -37,9 +44,9 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const template = await chosenTemplate(String(flags["template"] ?? DEFAULT_TEMPLATE), knowledge, io);
   const formats = await chosenFormats(flags, exporters, await baselineOf(flags, io));
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
-  const rendered = await renderApart(template, model, knowledge);
+  const rendered = await renderedApart(template, model, knowledge);
   const made = await Promise.all(
-    formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...(rendered !== undefined && { rendered }) }, renderers) })),
+    formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...rendered }, renderers) })),
   );
   const output = String(flags["output"] ?? "-");
   const say = (words: string) => {

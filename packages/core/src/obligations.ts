@@ -65,15 +65,19 @@ const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obliga
  * A requirement binds where one of its routes is open or an outcome names it, for one of the roles, and nothing exempts it.
  */
 export const obligationsOf = (questionnaire: Questionnaire, framework: Framework, judged: readonly Judged[], answers: Record<string, Answer>, compare: Compare): Obligation[] => {
+  // Nothing opens a route or binds anything, so nothing can come of it.
+  if (judged.length === 0 && questionnaire.routes.length === 0) return [];
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   return framework.requirements.flatMap((requirement): Obligation[] => {
     const ids = lineage(requirement, byId);
+    const binds = named(judged, "binds", ids);
     const always = allOf([negation(named(judged, "exempts", ids)), narrowed(ids, questionnaire, compare)]);
     if (always.value === false) return [];
     const bound = requirement.applies.flatMap((application): Bound[] => {
       const { route = "", roles, from, effectiveFrom = from } = application;
+      const way = anyOf([truth(questionnaire.routes.includes(route)), named(judged, "routes", [route]), binds]);
+      if (way.value === false) return [];
       const later = postponed([...ids, route], judged);
-      const way = anyOf([truth(questionnaire.routes.includes(route)), named(judged, "routes", [route]), named(judged, "binds", ids)]);
       const sure = allOf([way, roleTruth(roles, questionnaire, judged, answers), negation(named(judged, "exempts", [route, "*"])), always]);
       if (sure.value === false) return [];
       const mine = roles.filter((role) => roleTruth([role], questionnaire, judged, answers).value !== false);

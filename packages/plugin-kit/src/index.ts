@@ -27,3 +27,4 @@ export * from "./system.js";
 export * from "./template.js";
 export * from "./threat.js";
 export * from "./threat-model.js";
+export * from "./unknown.js";

@@ -7,9 +7,6 @@ import { Day, Id, prose, Title, WebAddress } from "./id.js";
 export const LegalSource = z.strictObject({ text: prose(200), url: z.optional(WebAddress) });
 export type LegalSource = z.infer<typeof LegalSource>;
 
-/** Answers that every choice question accepts: it was asked, and nobody knows yet. The same as no answer. */
-export const UNKNOWN = "unknown";
-
 const Name = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
 /** One question. `text` is prose for a document; the others drive rules. */

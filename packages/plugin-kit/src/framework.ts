@@ -19,7 +19,9 @@ export type Application = z.infer<typeof Application>;
 
 /** One item of a framework. Ids and titles are the framework's own; the summary is ours. */
 export const Requirement = z.strictObject({
+  /** As the framework numbers it: `Art. 9`, `MAP 1.1`. */
   id: z.string().min(1).max(60),
+  /** As the framework calls it. */
   title: Title,
   /** Enclosing item of the same framework. */
   parent: z.string().optional(),
@@ -27,38 +29,50 @@ export const Requirement = z.strictObject({
   kind: Id,
   /** True for headings that only hold others. */
   group: z.boolean().default(false),
+  /** Other ways to write the id. */
   aliases: z.array(z.string()).default([]),
   /** In our own words; never a standard's text. */
   summary: z.optional(prose(400)),
+  /** Where this item can be read. */
   url: z.optional(WebAddress),
   /** Systems it can concern at all; without it, any. */
   when: Condition.optional(),
   /** Why it does not concern other systems, where `when` is given. */
   whenNot: z.optional(prose(200)),
+  /** For law: when it binds whom, by route. */
   applies: z.array(Application).default([]),
 });
 export type Requirement = z.infer<typeof Requirement>;
 
 /** Somebody's list of requirements, in one pinned edition. */
 export const Framework = z.strictObject({
+  /** In a plugin it begins with the namespace: `acme/controls`. */
   id: Id,
+  /** Its full name. */
   title: Title,
   /** How people call it, for tables and tabs; without it, the title. */
   shortTitle: z.optional(title(40)),
+  /** The one edition that the requirements are of. */
   edition: z.string().min(1).max(60),
+  /** Who issued it. */
   publisher: Title,
+  /** When this edition came out. */
   published: z.optional(Day),
   /** What the licence of the framework lets us carry: ids and titles. */
   licence: prose(500),
   /** Ids and titles only, own summaries, or full text. */
   contentPolicy: z.enum(["ids-and-titles", "own-summary", "full"]),
+  /** Where the framework itself is. */
   url: WebAddress,
   /** Day on which the facts were last checked. */
   asOf: Day,
+  /** Later acts that changed it, with the day they came into force. */
   amendedBy: z.array(z.strictObject({ title: Title, inForce: Day, url: z.optional(WebAddress) })).default([]),
+  /** What the requirements and dates were taken from. */
   sources: z.array(z.strictObject({ title: Title, url: z.optional(WebAddress) })).min(1),
   /** Said once in a report beside the coverage: limits, drafts, conflicts. */
   notes: z.array(prose(600)).default([]),
+  /** All of it, groups included, so that coverage can be told both ways. */
   requirements: z.array(Requirement).min(1),
 });
 export type Framework = z.infer<typeof Framework>;

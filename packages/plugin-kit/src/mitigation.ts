@@ -6,7 +6,9 @@ import { Reference } from "./threat.js";
 
 /** One countermeasure, concrete enough to be a ticket, with a way to verify it. */
 export const Mitigation = z.strictObject({
+  /** Permanent. In a plugin it begins with the namespace. */
   id: Id,
+  /** Earlier ids that still resolve to this entry. */
   aliases: z.array(Id).default([]),
   /** Imperative, as the headline of a ticket. */
   title: Title,
@@ -14,7 +16,9 @@ export const Mitigation = z.strictObject({
   do: Prose,
   /** Criteria that can be failed. */
   acceptance: z.array(prose(500)).min(1).max(6),
+  /** How somebody else can tell that it is in place. */
   verify: z.strictObject({
+    /** What kind of proof it is. */
     method: z.enum(["test", "inspection", "monitoring", "exercise"]),
     /** A public tool or the kind of tool that does it. */
     tool: prose(300),
@@ -27,10 +31,13 @@ export const Mitigation = z.strictObject({
   effort: z.enum(["S", "M", "L"]),
   /** The role whose backlog it belongs to. */
   owner: title(60),
+  /** When in the life of a system it is put in place. */
   stage: LifecycleStage,
+  /** Whether it keeps the attack from working, shows it, or limits what follows. */
   kind: z.enum(["prevents", "detects", "responds"]),
   /** Systems it makes sense for; without it, any. */
   when: Condition.optional(),
+  /** Where it is described or was tried. */
   references: z.array(Reference).default([]),
 });
 export type Mitigation = z.infer<typeof Mitigation>;

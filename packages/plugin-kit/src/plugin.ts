@@ -21,10 +21,12 @@ export const Plugin = z.strictObject({
     .string()
     .regex(/^(?:@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/, "the package name")
     .max(214),
+  /** Version of the package. */
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+/, "a semantic version, such as 1.0.0")
     .max(60),
+  /** Version of this contract. */
   apiVersion: z.literal(API_VERSION),
   questions: z.array(Question).default([]),
   scales: z.array(Scale).default([]),

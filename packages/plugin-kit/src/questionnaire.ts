@@ -11,13 +11,19 @@ const Name = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case wor
 
 /** One question. `text` is prose for a document; the others drive rules. */
 export const FormQuestion = z.strictObject({
+  /** What rules and answers call it. */
   id: Name,
+  /** Heading that it is asked under. */
   section: Title,
+  /** `choice`: one of the choices; `list`: any of them; `text` is for documents only. */
   type: z.enum(["choice", "list", "boolean", "date", "text"]),
+  /** The question. */
   title: Title,
   /** What the question means and how to answer it. */
   help: prose(1200),
+  /** The provision it paraphrases. */
   source: LegalSource,
+  /** For `choice` and `list`. */
   choices: z.array(Choice).default([]),
   /** Asked only where this holds, over earlier answers, outcomes and the answers about the system. */
   when: Condition.optional(),
@@ -40,31 +46,52 @@ const Effects = {
 
 /** A dated, sourced conclusion from the answers. Rules are read in order; a later one may ask for `outcome.<id>` of an earlier one. */
 export const Rule = z.strictObject({
+  /** What later rules call its outcome: `outcome.<id>`. */
   id: Name,
   /** Group that the outcome is told in, such as `prohibited`, `high-risk`, `out-of-scope`. */
   kind: Name,
+  /** The conclusion. */
   title: Title,
+  /** Over answers, outcomes of earlier rules, and the answers about the system. */
   when: Condition,
   /** Why the answers lead here, in our own words. */
   reason: prose(800),
   /** Told only where it holds, not where unanswered questions leave it open: for the many values of one question. */
   onlyWhenSure: z.boolean().default(false),
+  /** Requirements that the outcome is about, by id; its days are theirs where it opens no route. */
   requirements: z.array(z.string()).default([]),
+  /** The provision it paraphrases. */
   source: LegalSource,
   ...Effects,
 });
 export type Rule = z.infer<typeof Rule>;
 
 /** A requirement that concerns only some of the systems on its route. */
-const Narrowing = z.strictObject({ requirements: z.array(z.string()).min(1), when: Condition, because: prose(300) });
+export const Narrowing = z.strictObject({
+  /** By id; a group stands for all in it. */
+  requirements: z.array(z.string()).min(1),
+  /** Systems that they concern. */
+  when: Condition,
+  /** Why not the others. */
+  because: prose(300),
+});
 
 /** Answers that cannot all be true; told, never resolved by guessing. */
-const Contradiction = z.strictObject({ id: Name, when: Condition, questions: z.array(z.string()).min(1), message: prose(400) });
+export const Contradiction = z.strictObject({
+  id: Name,
+  /** When it is one. */
+  when: Condition,
+  /** Between which questions. */
+  questions: z.array(z.string()).min(1),
+  /** What cannot be, in words for the person who answered. */
+  message: prose(400),
+});
 
 /** One item of a document that must be drawn up: what fills it, and what the answers must add. */
-const Item = z.strictObject({
+export const Item = z.strictObject({
   /** Number in the document: the requirement's own id where the framework has one. */
   id: z.string().min(1).max(60),
+  /** What is to be written down. */
   title: Title,
   /** Heading that it stands under. */
   section: Title,
@@ -76,15 +103,21 @@ const Item = z.strictObject({
   links: z.array(z.string()).default([]),
   /** Questions of this questionnaire whose answers belong here. */
   questions: z.array(Name).default([]),
+  /** Where it is not an item for every system. */
   when: Condition.optional(),
 });
 
 /** Questions with help and legal source, rules over the answers, and the items of a document that the answers fill. */
 export const Questionnaire = z.strictObject({
+  /** In a plugin it begins with the namespace. */
   id: Id,
+  /** As a tab and a heading. */
   title: Title,
+  /** What it finds out. */
   description: prose(600),
+  /** Framework that outcomes and obligations are about. */
   framework: z.optional(Id),
+  /** Edition of the framework that the rules were written for. */
   edition: z.string().max(60).optional(),
   /** Day on which the facts were last checked. */
   asOf: Day,
@@ -92,10 +125,15 @@ export const Questionnaire = z.strictObject({
   roleQuestion: z.optional(Name),
   /** Routes that are always open, such as `general`. */
   routes: z.array(Id).default([]),
+  /** In the order in which they are asked. */
   questions: z.array(FormQuestion).default([]),
+  /** In the order in which they are read. */
   rules: z.array(Rule).default([]),
+  /** Requirements that concern only some systems. */
   narrowings: z.array(Narrowing).default([]),
+  /** Answers that cannot all be true. */
   contradictions: z.array(Contradiction).default([]),
+  /** Items of a document that is drawn up from the answers. */
   items: z.array(Item).default([]),
 });
 export type Questionnaire = z.infer<typeof Questionnaire>;

@@ -19,6 +19,7 @@ const nouns = {
   system: kit.SystemFile,
   questionnaire: kit.Questionnaire,
 };
+const exported = new Map(Object.entries(kit));
 const sources = new URL("../src/", import.meta.url);
 const folder = new URL("../schema/", import.meta.url);
 
@@ -40,12 +41,13 @@ const keysIn = (body) => {
 const comments = new Map();
 for (const name of readdirSync(sources).filter((file) => file.endsWith(".ts"))) {
   const parts = [
-    ...readFileSync(new URL(name, sources), "utf8").matchAll(/(?:\/\*\* ((?:(?!\*\/)[\s\S])*?) ?\*\/\n)?^(?:export )?const (\w+)((?:(?!^(?:export )?const )[\s\S])*)/gm),
+    ...readFileSync(new URL(name, sources), "utf8").matchAll(/(?:\/\*\* ((?:(?!\*\/)[\s\S])*?) ?\*\/\n)?^(?:export )?const (\w+)((?:(?!^(?:export )?const |^\/\*\*)[\s\S])*)/gm),
   ];
   const keysOf = new Map(parts.map(([, , noun, body]) => [noun, keysIn(body)]));
   for (const [, about, noun, body] of parts) {
     const spread = [...body.matchAll(/^ +\.\.\.(\w+)/gm)].flatMap(([, other]) => [...(keysOf.get(other) ?? [])]);
-    if (kit[noun] instanceof z.core.$ZodType) comments.set(kit[noun], { about: about && inOneLine(about), keys: new Map([...keysOf.get(noun), ...spread]) });
+    const schema = exported.get(noun);
+    if (schema instanceof z.core.$ZodType) comments.set(schema, { about: about && inOneLine(about), keys: new Map([...keysOf.get(noun), ...spread]) });
   }
 }
 

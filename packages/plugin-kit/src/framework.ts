@@ -67,9 +67,29 @@ export const Framework = z.strictObject({
   /** Day on which the facts were last checked. */
   asOf: Day,
   /** Later acts that changed it, with the day they came into force. */
-  amendedBy: z.array(z.strictObject({ title: Title, inForce: Day, url: z.optional(WebAddress) })).default([]),
+  amendedBy: z
+    .array(
+      z.strictObject({
+        /** As one cites the act. */
+        title: Title,
+        /** First day. */
+        inForce: Day,
+        /** Where it can be read. */
+        url: z.optional(WebAddress),
+      }),
+    )
+    .default([]),
   /** What the requirements and dates were taken from. */
-  sources: z.array(z.strictObject({ title: Title, url: z.optional(WebAddress) })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        /** As one cites it. */
+        title: Title,
+        /** Where it can be read. */
+        url: z.optional(WebAddress),
+      }),
+    )
+    .min(1),
   /** Said once in a report beside the coverage: limits, drafts, conflicts. */
   notes: z.array(prose(600)).default([]),
   /** All of it, groups included, so that coverage can be told both ways. */

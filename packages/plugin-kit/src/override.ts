@@ -6,6 +6,7 @@ export const OVERRIDABLE = ["questions", "scales", "threats", "mitigations", "fr
 
 /** A change to an entry of another plugin, said openly: it is told in the provenance of every model. */
 export const Override = z.strictObject({
+  /** Which list the entry is in. */
   in: z.enum(OVERRIDABLE),
   /** Which entry. */
   id: z.string().min(1).max(120),

@@ -4,7 +4,9 @@ import { Prose, Title } from "./id.js";
 
 /** One possible answer. */
 export const Choice = z.strictObject({
+  /** What files and conditions call it. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  /** What people read. */
   label: Title,
   /** What choosing it means, for somebody who hesitates. */
   help: Prose,

@@ -4,7 +4,12 @@ import { Condition } from "./condition.js";
 import { Day, Id, prose, Title, WebAddress } from "./id.js";
 
 /** Where a question or a rule comes from: the provision it paraphrases. */
-export const LegalSource = z.strictObject({ text: prose(200), url: z.optional(WebAddress) });
+export const LegalSource = z.strictObject({
+  /** As one cites it: `Article 6(3)`. */
+  text: prose(200),
+  /** Where it can be read. */
+  url: z.optional(WebAddress),
+});
 export type LegalSource = z.infer<typeof LegalSource>;
 
 const Name = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
@@ -41,7 +46,16 @@ const Effects = {
   /** Routes or requirements that do not bind because of it; `*` for all. */
   exempts: z.array(z.string()).default([]),
   /** A later day from which a requirement, or all on a route, binds because of it. */
-  postpones: z.array(z.strictObject({ requirement: z.string(), to: Day })).default([]),
+  postpones: z
+    .array(
+      z.strictObject({
+        /** Id of the requirement, or a route. */
+        requirement: z.string(),
+        /** The later day. */
+        to: Day,
+      }),
+    )
+    .default([]),
 };
 
 /** A dated, sourced conclusion from the answers. Rules are read in order; a later one may ask for `outcome.<id>` of an earlier one. */
@@ -78,6 +92,7 @@ export const Narrowing = z.strictObject({
 
 /** Answers that cannot all be true; told, never resolved by guessing. */
 export const Contradiction = z.strictObject({
+  /** What outcomes call it. */
   id: Name,
   /** When it is one. */
   when: Condition,

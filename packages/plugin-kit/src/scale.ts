@@ -3,7 +3,14 @@ import { Condition } from "./condition.js";
 import { Id, prose, Title } from "./id.js";
 
 /** A change to a value under a condition, with its reason. `add` is in points of the 1-5 scale. */
-export const Adjustment = z.strictObject({ when: Condition, add: z.number().min(-4).max(4), because: prose(300) });
+export const Adjustment = z.strictObject({
+  /** Systems that it moves the value for. */
+  when: Condition,
+  /** Points up or down. */
+  add: z.number().min(-4).max(4),
+  /** The reason that the score shows. */
+  because: prose(300),
+});
 export type Adjustment = z.infer<typeof Adjustment>;
 
 /**

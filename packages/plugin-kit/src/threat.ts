@@ -65,7 +65,16 @@ export const Threat = z.strictObject({
   /** How the attack goes, in general. */
   description: Prose,
   /** How it goes on particular kinds of system; every variant whose condition holds is shown. */
-  variants: z.array(z.strictObject({ when: Condition, text: Prose })).default([]),
+  variants: z
+    .array(
+      z.strictObject({
+        /** Systems that it is told for. */
+        when: Condition,
+        /** A paragraph after the description. */
+        text: Prose,
+      }),
+    )
+    .default([]),
   /** What the adversary must have. */
   prerequisites: Prose,
   /** When in the life of a system it is carried out. */
@@ -119,6 +128,13 @@ export const Threat = z.strictObject({
   /** Where the attack is described, shown or reported. */
   references: z.array(Reference).min(1),
   /** Example systems (ids of `examples/`) that prove the condition; `quiet` is empty only where it fires on all of them. */
-  examples: z.strictObject({ fires: z.array(Id).min(1), quiet: z.array(Id) }).optional(),
+  examples: z
+    .strictObject({
+      /** Where the finding appears. */
+      fires: z.array(Id).min(1),
+      /** Where it does not. */
+      quiet: z.array(Id),
+    })
+    .optional(),
 });
 export type Threat = z.infer<typeof Threat>;

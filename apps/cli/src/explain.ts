@@ -15,7 +15,10 @@ const findFinding = (wanted: string, findings: readonly Finding[], knowledge: Kn
   const [wantedThreat = ""] = wanted.split("@");
   const threat = knowledge.threats.find(({ id, aliases }) => id === wantedThreat || aliases.includes(wantedThreat));
   if (threat)
-    throw userError("no-finding", `${threat.id} does not apply ${wanted.includes("@") ? `to ${plain(wanted.split("@")[1]!)} in this system` : "to this system"}`, { expected: "a finding of this system", hint: "strideml generate lists its findings" });
+    throw userError("no-finding", `${threat.id} does not apply ${wanted.includes("@") ? `to ${plain(wanted.split("@")[1]!)} in this system` : "to this system"}`, {
+      expected: "a finding of this system",
+      hint: "strideml generate lists its findings",
+    });
   const guess = nearest(
     wanted,
     knowledge.threats.map(({ id }) => id),

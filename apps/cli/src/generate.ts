@@ -45,9 +45,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const formats = await chosenFormats(flags, exporters, await baselineOf(flags, io));
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const rendered = await renderedApart(template, model, knowledge);
-  const made = await Promise.all(
-    formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...rendered }, renderers) })),
-  );
+  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...rendered }, renderers) })));
   const output = String(flags["output"] ?? "-");
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);

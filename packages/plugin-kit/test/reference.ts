@@ -1,6 +1,23 @@
 // The reference of what people write in files, out of the JSON Schemas. `npx vitest run packages/plugin-kit -u` writes it anew.
 
-const NOUNS = {
+export interface Schema {
+  description?: string;
+  type?: string;
+  enum?: string[];
+  const?: unknown;
+  $ref?: string;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  default?: string | boolean | unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+}
+
+/** What people write by hand in a plugin, by the name of its schema. */
+export const NOUNS: Record<string, string> = {
   framework: "A framework: `framework.yaml`",
   mapping: "A mapping: `mapping.yaml`",
   threat: "A threat: `threats/*.yaml`",
@@ -10,11 +27,11 @@ const NOUNS = {
   template: "A template: `templates/**/*.hbs`",
 };
 
-const kindOf = (schema) => {
+const kindOf = (schema: Schema): string => {
   if (schema.$ref) return "condition";
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(", ");
-  if (schema.const !== undefined) return `\`${schema.const}\``;
-  if (schema.type === "array") return `list of ${schema.items.properties ? "entries" : kindOf(schema.items)}`;
+  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
+  if (schema.type === "array") return `list of ${schema.items?.properties ? "entries" : kindOf(schema.items ?? {})}`;
   if (schema.type === "object") return schema.properties ? "entry" : "mapping";
   if (schema.format === "date") return "day";
   if (schema.format === "uri") return "web address";
@@ -23,21 +40,21 @@ const kindOf = (schema) => {
   return schema.maxLength ? `text, at most ${schema.maxLength}` : "text";
 };
 
-const boundsOf = ({ minimum, maximum, type }) => {
+const boundsOf = ({ minimum = -Infinity, maximum = Infinity, type }: Schema): string => {
   const word = type === "integer" ? "whole number" : "number";
   return Math.abs(minimum) < 1e9 && Math.abs(maximum) < 1e9 ? `${word}, ${minimum} to ${maximum}` : word;
 };
 
-const needOf = (schema, required) => {
+const needOf = (schema: Schema, required: boolean): string => {
   if (required && schema.default === undefined) return "required";
-  return schema.default === undefined || schema.default.length === 0 ? "" : `\`${schema.default}\``;
+  return schema.default === undefined || Array.isArray(schema.default) ? "" : `\`${schema.default}\``;
 };
 
-const cell = (text) => text.replaceAll("|", "\\|");
+const cell = (text: string) => text.replaceAll("|", "\\|");
 
-const rowsOf = ({ properties = {}, required = [] }, path = "") =>
+const rowsOf = ({ properties = {}, required = [] }: Schema, path = ""): string[] =>
   Object.entries(properties).flatMap(([key, schema]) => {
-    const inner = schema.type === "array" ? schema.items : schema;
+    const inner = schema.items ?? schema;
     const name = `${path}${key}`;
     const row = `| \`${name}\` | ${cell(kindOf(schema))} | ${needOf(schema, required.includes(key))} | ${cell(schema.description ?? "")} |`;
     return [row, ...rowsOf(inner, `${name}.`)];
@@ -47,7 +64,7 @@ const rowsOf = ({ properties = {}, required = [] }, path = "") =>
  * The page, as Markdown.
  * @param schemaOf gives the JSON Schema of a noun
  */
-export const reference = (schemaOf) =>
+export const reference = (schemaOf: (noun: string) => Schema): string =>
   [
     "# Reference of what a plugin holds\n",
     "Made from the schemas that check it, which editors read as well: begin a file with `# yaml-language-server: $schema=https://unpkg.com/@strideml/plugin-kit/schema/framework.json` and it is completed and explained as you write. Keys that are not listed are refused.\n",

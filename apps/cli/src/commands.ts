@@ -47,11 +47,21 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<"init" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch" | "plugin", Command> = {
+export const COMMANDS: Record<"init" | "import" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch" | "plugin", Command> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
     flags: { ...ANSWERS, ...CONTEXT, force: { type: "boolean", help: "overwrite the file" }, ...COMMON },
+  },
+  import: {
+    usage: "strideml import FILE [flags]",
+    summary: "reads a file of another tool into a system file, and says what was read, guessed and lost",
+    flags: {
+      output: { type: "string", short: "o", value: "FILE|-", help: "where to write (default strideml.yaml)" },
+      format: { type: "string", short: "f", value: "FORMAT", help: "what the file is (default: found out)" },
+      force: { type: "boolean", help: "overwrite the file" },
+      ...COMMON,
+    },
   },
   generate: {
     usage: "strideml generate [FILE|-] [flags]",

@@ -1,24 +1,16 @@
 import { answerName } from "@strideml/core";
 import type { Knowledge, Question } from "@strideml/plugin-kit";
-import { promises as fs } from "node:fs";
-import { resolve } from "node:path";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { ANSWER_FLAGS, onePositional, readSystem } from "./readSystem.js";
 import { systemFile } from "./systemFile.js";
 import { setUp } from "./Setup.js";
 import { userError } from "./UserError.js";
-import { writeFiles } from "./writeOutput.js";
+import { refuseExisting, writeFiles } from "./writeOutput.js";
 
 const profileQuestions = ({ questions }: Knowledge): Question[] => questions.filter((question) => question.id.startsWith("profile."));
 
 const flagOf = (question: Question): string => Object.entries(ANSWER_FLAGS).find(([, name]) => name === answerName(question.id))?.[0] ?? question.id;
-
-const exists = async (path: string): Promise<boolean> =>
-  fs.stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** The name and the four answers: from the flags, and where they leave something open from the terminal. */
 const complete = async (flags: Flags, questions: readonly Question[], io: Io): Promise<Flags> => {
@@ -36,8 +28,7 @@ const complete = async (flags: Flags, questions: readonly Question[], io: Io): P
 /** `strideml init`: the wizard, or the same from flags. */
 const init: CommandRun = async (positionals, flags, io) => {
   const path = onePositional(positionals, "at most one FILE") ?? "strideml.yaml";
-  if (flags["force"] !== true && (await exists(resolve(io.cwd(), path))))
-    throw userError("exists", "exists already; nothing was written", { file: path, hint: "choose another name, or --force" });
+  if (flags["force"] !== true) await refuseExisting(path, io);
   const { knowledge } = await setUp(flags, io);
   const questions = profileQuestions(knowledge);
   const answers = await complete(flags, questions, io);

@@ -7,7 +7,8 @@ import { type UserError, userError } from "./UserError.js";
 /** Largest system file, in bytes. Real ones have a few kilobytes; larger input is a mistake or an attack. */
 export const LARGEST = 1024 * 1024;
 
-const tooLarge = (file: string) => userError("too-large", `is larger than ${LARGEST / 1024 / 1024} MB`, { file, expected: "a system file of some kilobytes" });
+const tooLarge = (file: string, most: number) =>
+  userError("too-large", `is larger than ${most / 1024 / 1024} MB`, { file, ...(most === LARGEST && { expected: "a system file of some kilobytes" }) });
 
 const MISTAKES: Record<string, string> = {
   ENOENT: "there is no such file",
@@ -24,31 +25,34 @@ export const fileMistake = (error: unknown, file: string): UserError | Error => 
   return code in MISTAKES ? userError("file", MISTAKES[code]!, { file, hint: code === "ENOENT" ? "strideml init writes a system file" : undefined }) : (error as Error);
 };
 
-const readBytes = async (file: string, io: Io): Promise<Uint8Array> => {
+const readBytes = async (file: string, io: Io, most: number): Promise<Uint8Array> => {
   if (file === "-") {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of io.stdin) {
       const bytes = Buffer.from(chunk as Buffer);
       size += bytes.length;
-      if (size > LARGEST) throw tooLarge("standard input");
+      if (size > most) throw tooLarge("standard input", most);
       chunks.push(bytes);
     }
     return Buffer.concat(chunks);
   }
   const path = resolve(io.cwd(), file);
   try {
-    if ((await fs.stat(path)).size > LARGEST) throw tooLarge(file);
+    if ((await fs.stat(path)).size > most) throw tooLarge(file, most);
     return await fs.readFile(path);
   } catch (error) {
     throw fileMistake(error, file);
   }
 };
 
-/** Reads a file, or standard input for `-`, as UTF-8 text. */
-export const readInput = async (file: string, io: Io): Promise<{ name: string; text: string }> => {
+/**
+ * Reads a file, or standard input for `-`, as UTF-8 text.
+ * @param most bytes
+ */
+export const readInput = async (file: string, io: Io, most = LARGEST): Promise<{ name: string; text: string }> => {
   const name = file === "-" ? "standard input" : file;
-  const bytes = await readBytes(file, io);
+  const bytes = await readBytes(file, io, most);
   try {
     return { name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

@@ -6,6 +6,7 @@ import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.
 import explain from "./explain.js";
 import generate from "./generate.js";
 import { commandHelp, help } from "./help.js";
+import importCommand from "./import.js";
 import init from "./init.js";
 import decide from "./decide.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";
@@ -36,7 +37,7 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
-const EXECUTE = { answer, batch, decide, explain, generate, init, list, obligations, plugin, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+const EXECUTE = { answer, batch, decide, explain, generate, import: importCommand, init, list, obligations, plugin, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

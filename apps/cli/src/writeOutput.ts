@@ -39,6 +39,18 @@ const isDirectory = async (path: string): Promise<boolean> => {
 export const namesDirectory = async (output: string, io: Io): Promise<boolean> => /[\\/]$/.test(output) || isDirectory(resolve(io.cwd(), output));
 
 /**
+ * For commands that write a file for people to edit.
+ * @throws UserError where there is one already
+ */
+export const refuseExisting = async (path: string, io: Io): Promise<void> => {
+  const there = await fs.stat(resolve(io.cwd(), path)).then(
+    () => true,
+    () => false,
+  );
+  if (there) throw userError("exists", "exists already; nothing was written", { file: path, hint: "choose another name, or --force" });
+};
+
+/**
  * Makes a directory and what is missing above it. Node's own recursive mkdir never returns on file systems that answer
  * "no such file" to every mkdir, as /proc does (Node 20).
  */

@@ -10,5 +10,6 @@ import { tm7 } from "./tm7.js";
 /** Every importer, those with the most telling marks first. */
 export const IMPORTERS: readonly Importer[] = [tm7, cyclonedx, otm, threatDragon, threatComposer, pytm, huggingFaceCard];
 
+export { importedYaml } from "./importedYaml.js";
 export { importFile } from "./importFile.js";
 export { toSystemFile } from "./toSystemFile.js";

@@ -1,0 +1,1 @@
+export { IMPORTERS, importedYaml, importFile } from "@strideml/formats";

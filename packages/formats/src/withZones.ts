@@ -6,7 +6,9 @@ export interface ZonedArchitecture extends Architecture {
 }
 
 /** Our ids have single hyphens only, so no boundary of a model bears this one. */
-const REST: Boundary = { id: "no--boundary", title: "Outside every trust boundary", trust: 0 };
+export const NO_BOUNDARY = "no--boundary";
+
+const REST: Boundary = { id: NO_BOUNDARY, title: "Outside every trust boundary", trust: 0 };
 
 /** For formats that ask for the trust zone of everything: components without one go into a zone of their own, with no trust. */
 export const withZones = ({ components, flows, boundaries }: Architecture): ZonedArchitecture => {

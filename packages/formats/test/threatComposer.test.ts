@@ -26,7 +26,7 @@ interface File {
   schema: number;
   applicationInfo: { name: string };
   dataflow: { image?: string; description: string };
-  assumptions: (Entity & { content: string })[];
+  assumptions: (Entity & { content: string; tags: string[] })[];
   assumptionLinks: { assumptionId: string; linkedId: string }[];
   mitigations: (Entity & { content: string; status: string })[];
   mitigationLinks: { mitigationId: string; linkedId: string }[];
@@ -87,7 +87,7 @@ describe.each(EXAMPLES)("the threat-composer file of %s", async (name) => {
     expect(file.mitigationLinks).toHaveLength(model.threats.reduce((sum, { mitigations }) => sum + mitigations.length, 0));
   });
   test("has every assumed answer, and no answer that was given", () =>
-    expect(file.assumptions).toHaveLength(Object.values(model.assumptions).filter(({ given }) => !given).length));
+    expect(file.assumptions.filter(({ tags }) => tags.includes("assumed"))).toHaveLength(Object.values(model.assumptions).filter(({ given }) => !given).length));
   test("carries the diagram as an image that the importer takes", () => {
     expect(file.dataflow.image!.length).toBeLessThanOrEqual(1_000_000);
     expect(file.dataflow.image).toMatch(/^data:image\/[a-z+]{3,};base64,(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
@@ -118,7 +118,7 @@ describe("a threat-composer file", () => {
   test("links an assumption to a threat that depends on it", async () => {
     const model = modelOf("coding-agent");
     const file = await jsonOf<File>(threatComposer, model);
-    const memory = file.assumptions.find((each) => meta(each, "custom:strideml-answer").startsWith("context.capabilities.memory"))!;
+    const memory = file.assumptions.find((each) => meta(each, "custom:strideml-answer")?.startsWith("context.capabilities.memory"))!;
     const linked = file.assumptionLinks.filter(({ assumptionId }) => assumptionId === memory.id).map(({ linkedId }) => linkedId);
     const poisoned = file.threats.find((each) => meta(each, "custom:strideml-finding").startsWith("agent-memory-poisoning@"))!;
     expect(linked).toContain(poisoned.id);

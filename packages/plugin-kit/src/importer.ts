@@ -29,6 +29,8 @@ export interface Imported {
   answers: ImportedAnswer[];
   architecture?: GivenArchitecture;
   decisions?: SystemFile["decisions"];
+  /** Answers to questionnaires, where the file was written by us and brings them back. */
+  questionnaires?: SystemFile["questionnaires"];
   /** Everything that was left out or changed, so that nothing is dropped silently. */
   losses: ImportLoss[];
 }

@@ -10,13 +10,16 @@ export interface DraftComponent {
   description?: string;
   /** Id of the zone that it lies in. */
   zone?: string;
-  /** Id of our own that the file carries, from an earlier export. */
+  /** Id and kind of our own that the file carries, from an earlier export. */
   ours?: string;
+  kind?: string;
   /** Diagram that it is drawn in; the same name in two diagrams is one component. */
   diagram?: number;
 }
 
 export interface DraftFlow {
+  /** Id of our own that the file carries. */
+  ours?: string;
   from?: string;
   to?: string;
   data?: string;
@@ -25,6 +28,8 @@ export interface DraftFlow {
 
 export interface DraftZone {
   id: string;
+  /** Id of our own that the file carries. */
+  ours?: string;
   name?: string;
   /** Zone that it lies in. */
   parent?: string;

@@ -1,4 +1,4 @@
-import type { Component } from "@strideml/plugin-kit";
+import { type Component, Id } from "@strideml/plugin-kit";
 import { manyLines } from "./cleanText.js";
 import type { DraftComponent } from "./Draft.js";
 import { kindOf } from "./kindOf.js";
@@ -14,14 +14,16 @@ export interface Part {
 }
 
 const partOf = (draft: DraftComponent, newId: ReturnType<typeof makeIds>, zones: ReadonlyMap<string, string>, losses: Losses): Part => {
-  const { kind, shape, named } = kindOf({ ...draft, ids: [draft.ours, draft.id] });
+  const { kind, shape, named } = Id.safeParse(draft.kind).success
+    ? { kind: draft.kind!, shape: draft.shape ?? "process", named: true }
+    : kindOf({ ...draft, ids: [draft.ours, draft.id] });
   const title = nameOf(draft.name, draft.type === undefined ? "Element without a name" : nameOf(draft.type, "Element without a name", losses), losses);
   const { text: description, shortened } = manyLines(draft.description ?? "", LIMITS.componentDescription);
   const zone = draft.zone === undefined ? undefined : zones.get(draft.zone);
   if (shortened) losses.add(`the end of the description of "${title}"`, `descriptions have at most ${LIMITS.componentDescription} characters`);
   if (draft.zone !== undefined && zone === undefined) losses.add(`the trust boundary of "${title}"`, "the file has no such boundary, or it did not come along");
   if (!named) losses.add(`what kind of component "${title}" is`, `neither its name nor its type tells; it is taken for ${kind} because it is drawn as ${shape}`);
-  return { component: { id: newId(draft.ours ?? draft.id, title), kind, title, description, shape, ...(zone !== undefined && { zone }) }, named };
+  return { component: { id: newId(draft.ours ?? draft.id, title, draft.ours !== undefined), kind, title, description, shape, ...(zone !== undefined && { zone }) }, named };
 };
 
 const twinKey = (draft: DraftComponent): string | undefined =>

@@ -1,4 +1,4 @@
-import type { Flow } from "@strideml/plugin-kit";
+import { type Flow, Id } from "@strideml/plugin-kit";
 import type { DraftFlow } from "./Draft.js";
 import type { Losses } from "./Losses.js";
 import { LIMITS } from "./limits.js";
@@ -20,7 +20,7 @@ export const flowsFrom = (drafts: readonly DraftFlow[], components: ReadonlyMap<
     else if (flows.length >= LIMITS.flows - 1) losses.add(`the flow "${draft.data ?? "without a name"}"`, `a system has at most ${LIMITS.flows} flows`);
     else {
       const data = nameOf(draft.data, "Data that the file does not name", losses);
-      flows.push({ from, to, data });
+      flows.push({ ...(Id.safeParse(draft.ours).success && { id: draft.ours! }), from, to, data });
       if (draft.bothWays === true) flows.push({ from: to, to: from, data });
     }
   }

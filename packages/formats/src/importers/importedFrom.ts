@@ -1,11 +1,10 @@
 import type { FindingDecision, Imported, ImportedAnswer, MitigationDecision } from "@strideml/plugin-kit";
 import { about } from "./about.js";
 import { answersFrom, textsOfDraft } from "./answersFrom.js";
-import { decisionsFrom } from "./decisionsFrom.js";
 import type { Draft } from "./Draft.js";
-import { givenFrom } from "./givenFrom.js";
+import { type Given, givenFrom } from "./givenFrom.js";
 import type { Losses } from "./Losses.js";
-import type { OwnMark } from "./ownMarks.js";
+import type { OwnTrace } from "./ownTrace.js";
 import { settleAnswers } from "./settleAnswers.js";
 
 /** What an importer found in its file. */
@@ -20,24 +19,35 @@ export interface Found {
   data?: readonly string[];
   /** Whether words of the title and description are no hint: a model card tells what a model could be used for. */
   deaf?: boolean;
-  marks?: readonly OwnMark[];
-  mitigations?: readonly MitigationDecision[];
+  /** What a file of ours carries of the whole; then nothing is suggested by words. */
+  trace?: OwnTrace | undefined;
+  findings?: FindingDecision[];
+  mitigations?: MitigationDecision[];
 }
 
 const NO_DRAFT: Draft = { components: [], flows: [], zones: [] };
 
-const decisionsOf = (findings: FindingDecision[], mitigations: readonly MitigationDecision[]): Pick<Imported, "decisions"> =>
-  findings.length + mitigations.length === 0 ? {} : { decisions: { findings, mitigations: [...mitigations] } };
+const decisionsOf = ({ findings = [], mitigations = [] }: Found): Pick<Imported, "decisions"> =>
+  findings.length + mitigations.length === 0 ? {} : { decisions: { findings, mitigations } };
+
+const suggestedAnswers = (found: Found, draft: Draft, { recognised }: Given): ImportedAnswer[] => {
+  if (found.deaf || found.trace) return [];
+  const texts = textsOfDraft(draft, [found.about.name, found.about.description, ...(found.alsoSearched ?? [])]);
+  return answersFrom(recognised, { ...texts, data: [...(texts.data ?? []), ...(found.data ?? [])] });
+};
+
+/** Title and owner as the tool has them now; description and version as they were, where the tool has only a text of ours for them. */
+const headOf = ({ about: now, trace }: Found): Found["about"] =>
+  trace?.system ? { ...trace.system, name: now.name ?? trace.system.name, owner: now.owner ?? trace.system.owner } : now;
 
 /** Brings what an importer found into the form that every importer hands back. */
 export const importedFrom = (found: Found, losses: Losses): Imported => {
   const draft = found.draft ?? NO_DRAFT;
   const given = givenFrom(draft, losses);
-  const texts = textsOfDraft(draft, [found.about.name, found.about.description, ...(found.alsoSearched ?? [])]);
-  const suggested = found.deaf ? [] : answersFrom(given.recognised, { ...texts, data: [...(texts.data ?? []), ...(found.data ?? [])] });
-  const answers = settleAnswers([...(found.answers ?? []), ...suggested], losses);
-  if (given.architecture) losses.add("attributes of elements and flows, such as protocols, encryption and tags", "a system file has no place for them");
-  const head = about(found.about, losses);
-  const decisions = decisionsOf(decisionsFrom(found.marks ?? [], losses), found.mitigations ?? []);
-  return { ...head, answers, ...(given.architecture && { architecture: given.architecture }), ...decisions, losses: losses.all() };
+  const answers = settleAnswers([...(found.trace?.answers ?? []), ...(found.answers ?? []), ...suggestedAnswers(found, draft, given)], losses);
+  const architecture = given.architecture ?? found.trace?.architecture;
+  if (given.architecture && !found.trace) losses.add("attributes of elements and flows, such as protocols, encryption and tags", "a system file has no place for them");
+  const head = about(headOf(found), losses);
+  const questionnaires = found.trace?.questionnaires;
+  return { ...head, answers, ...(architecture && { architecture }), ...(questionnaires && { questionnaires }), ...decisionsOf(found), losses: losses.all() };
 };

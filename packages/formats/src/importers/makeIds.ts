@@ -1,3 +1,5 @@
+import { Id } from "@strideml/plugin-kit";
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const OWN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 
@@ -20,11 +22,12 @@ const canStay = (id: string): boolean => id.length <= 60 && OWN.test(id) && !UUI
  * Gives out ids of our form, each once.
  * @param fallback for what has neither a usable id nor a name in Latin letters
  */
-export const makeIds = (fallback: string): ((id: string | undefined, name: string | undefined) => string) => {
+export const makeIds = (fallback: string): ((id: string | undefined, name: string | undefined, ours?: boolean) => string) => {
   const taken = new Set<string>();
   const next = new Map<string, number>();
-  return (id, name) => {
-    const base = (id !== undefined && canStay(id) ? id : slug(name ?? "")) || fallback;
+  return (id, name, ours = false) => {
+    const stays = id !== undefined && (ours ? Id.safeParse(id).success : canStay(id));
+    const base = (stays ? id : slug(name ?? "")) || fallback;
     let given = base;
     for (let number = next.get(base) ?? 2; taken.has(given); number++) {
       given = `${base}-${number}`;

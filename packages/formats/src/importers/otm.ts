@@ -1,8 +1,11 @@
 import { type ImportedAnswer, type PlacedProblem, defineImporter, failure, success } from "@strideml/plugin-kit";
+import { FINDING_STATUS_OF, MITIGATION_STATUS_OF } from "../statuses.js";
+import { findingDecisions, mitigationDecisions } from "./decisionsFrom.js";
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf, textsOf } from "./fields.js";
 import { importedFrom } from "./importedFrom.js";
 import { Losses } from "./Losses.js";
-import { componentsIn, flowsIn, marksIn, zonesIn } from "./otmParts.js";
+import { componentsIn, flowsIn, marksIn, mitigationMarksIn, ownIn, zonesIn } from "./otmParts.js";
+import { ownTrace } from "./ownTrace.js";
 import { readBoundedYaml } from "./readBoundedYaml.js";
 import { readJson } from "./readJson.js";
 
@@ -33,12 +36,30 @@ const read = (root: Fields, losses: Losses) => {
   const project = fieldsOf(root["project"]);
   const { marks, others } = marksIn(root);
   losses.count(others, "threat that is not ours", "threats that are not ours", "threats are found anew from the components and answers");
-  losses.count(listOf(root["mitigations"]).length, "mitigation", "mitigations", "mitigations follow from the threats that are found; say in `decisions` which are in place");
+  const mitigations = mitigationMarksIn(root);
+  losses.count(
+    mitigations.others,
+    "mitigation that is not ours",
+    "mitigations that are not ours",
+    "mitigations follow from the threats that are found; say in `decisions` which are in place",
+  );
   const assets = listOf(root["assets"]).map(fieldsOf);
   const draft = { components: componentsIn(root, losses), flows: flowsIn(root), zones: zonesIn(root) };
   const about = { name: textOf(project["name"]), description: textOf(project["description"]), owner: textOf(project["owner"]) };
   const data = assets.flatMap((asset) => [...textsOf(asset["name"]), ...textsOf(asset["description"])]);
-  return importedFrom({ about, draft, answers: assetAnswers(root), data, marks, alsoSearched: textsOf(project["tags"]) }, losses);
+  return importedFrom(
+    {
+      about,
+      draft,
+      answers: assetAnswers(root),
+      data,
+      alsoSearched: textsOf(project["tags"]),
+      trace: ownTrace(ownIn(project)),
+      findings: findingDecisions(marks, FINDING_STATUS_OF.otm, losses),
+      mitigations: mitigationDecisions(mitigations.marks, MITIGATION_STATUS_OF.otm, losses),
+    },
+    losses,
+  );
 };
 
 const isJson = (text: string): boolean => /^[\uFEFF\s]*\{/u.test(text);

@@ -1,35 +1,21 @@
-import type { FindingDecision } from "@strideml/plugin-kit";
-import { fieldsOf, isFields, textOf } from "./fields.js";
+import type { FindingDecision, FindingStatus } from "@strideml/plugin-kit";
+import { type Fields, textOf } from "./fields.js";
 
-/** What a file carries of one of our findings. */
+/** What a file that we wrote carries of one finding or mitigation, under names that our exporters give. */
 export interface OwnMark {
-  finding: string;
-  status?: string;
-  owner?: string;
-  reason?: string;
-  expires?: string;
+  id: string;
+  /** The status as the file has it now, in its tool's words. */
+  word?: string;
+  /** Our status when the file was written. */
+  was?: string;
+  /** The decision as JSON when the file was written. */
+  decision?: string;
 }
 
-const LINE = /^[ \t]*StrideML (finding|owner|reason|expires):[ \t]*(.+?)[ \t]*$/gmu;
-
-/** Most of a text that is searched for our lines, from its end, where they stand. */
-const TAIL = 20_000;
-
-/** Lines at the end of a text: `StrideML finding: <threat@component>`, and optionally `StrideML owner:`, `reason:` and `expires:`. */
-export const markInText = (text: string): OwnMark | undefined => {
-  const found = new Map<string, string>();
-  for (const [, key, value] of text.slice(-TAIL).matchAll(LINE)) found.set(key!, value!);
-  const finding = found.get("finding");
-  return finding === undefined ? undefined : { finding, owner: found.get("owner"), reason: found.get("reason"), expires: found.get("expires") };
-};
-
-/** A mark kept as a value of its own: the id of the finding, or an object with id, owner and reason. */
-export const markInValue = (value: unknown): OwnMark | undefined => {
-  const fields = isFields(value) ? value : fieldsOf({ finding: value });
-  const finding = textOf(fields["finding"]) ?? textOf(fields["id"]);
-  return finding === undefined
-    ? undefined
-    : { finding, status: textOf(fields["status"]), owner: textOf(fields["owner"]), reason: textOf(fields["reason"]), expires: textOf(fields["expires"]) };
+/** The mark of a finding or of a mitigation among custom data. */
+export const markIn = (trace: Fields, kind: "finding" | "mitigation", word: string | undefined): OwnMark | undefined => {
+  const id = textOf(trace[kind]);
+  return id === undefined ? undefined : { id, word, was: textOf(trace["status"]), decision: textOf(trace["decision"]) };
 };
 
 const STATUSES: Readonly<Record<string, FindingDecision["status"] | "open">> = {
@@ -58,3 +44,7 @@ export const statusOf = (word: string): FindingDecision["status"] | "open" | und
   const key = word.toLowerCase().replace(/[^a-z]/gu, "");
   return Object.hasOwn(STATUSES, key) ? STATUSES[key] : undefined;
 };
+
+/** Whether the file still has the word that we wrote for the status. */
+export const isUnchanged = ({ word, was }: OwnMark, words: Readonly<Record<string, string>>): boolean =>
+  word === undefined || (was !== undefined && Object.hasOwn(words, was) && words[was as FindingStatus] === word);

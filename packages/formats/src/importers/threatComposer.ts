@@ -1,52 +1,43 @@
-import { type MitigationDecision, type PlacedProblem, defineImporter, failure, success } from "@strideml/plugin-kit";
+import { type PlacedProblem, defineImporter, failure, success } from "@strideml/plugin-kit";
+import { FINDING_STATUS_OF, MITIGATION_STATUS_OF } from "../statuses.js";
+import { findingDecisions, mitigationDecisions } from "./decisionsFrom.js";
 import { type Fields, fieldsOf, isFields, listOf, textOf } from "./fields.js";
 import { importedFrom } from "./importedFrom.js";
 import { Losses } from "./Losses.js";
-import type { OwnMark } from "./ownMarks.js";
+import { markIn, type OwnMark } from "./ownMarks.js";
+import { type OwnTrace, ownTrace } from "./ownTrace.js";
 import { readJson } from "./readJson.js";
 
 const objects = (root: Fields, key: string): Fields[] => listOf(root[key]).map(fieldsOf);
 
-const metadata = (item: Fields, key: string): string | undefined => {
-  const entry = objects(item, "metadata").find((candidate) => candidate["key"] === key);
-  return entry && textOf(entry["value"]);
-};
+/** Custom data that an earlier export of ours wrote, without the prefix of its names. */
+const ownIn = (item: Fields): Fields =>
+  Object.fromEntries(objects(item, "metadata").flatMap(({ key, value }) => (typeof key === "string" && key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), value]] : [])));
 
-const marksIn = (root: Fields): OwnMark[] =>
-  objects(root, "threats").flatMap((threat): OwnMark[] => {
-    const finding = metadata(threat, "custom:strideml");
-    if (finding === undefined) return [];
-    const [owner, reason, expires] = ["owner", "reason", "expires"].map((key) => metadata(threat, `custom:strideml-${key}`));
-    return [{ finding, status: textOf(threat["status"]), owner, reason, expires }];
-  });
+const PREFIX = "custom:strideml-";
 
-/** "Identified" is what every mitigation starts as, so it is no decision. */
-const MITIGATION_STATUSES: Readonly<Record<string, MitigationDecision["status"]>> = {
-  mitigationInProgress: "planned",
-  mitigationResolved: "in-place",
-  mitigationResolvedWillNotAction: "not-planned",
-};
+const marksIn = (root: Fields, list: "threats" | "mitigations"): OwnMark[] =>
+  objects(root, list).flatMap((item) => markIn(ownIn(item), list === "threats" ? "finding" : "mitigation", textOf(item["status"])) ?? []);
 
-const isOurs = (id: string): boolean => id.length <= 120 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id);
+/** What one of the assumptions carries of the whole. */
+const traceIn = (root: Fields): OwnTrace | undefined =>
+  objects(root, "assumptions")
+    .map((assumption) => ownTrace(ownIn(assumption)))
+    .find(Boolean);
 
-const mitigationsIn = (root: Fields, losses: Losses): MitigationDecision[] => {
-  const decisions = new Map<string, MitigationDecision>();
-  for (const mitigation of objects(root, "mitigations")) {
-    const id = metadata(mitigation, "custom:strideml");
-    const word = textOf(mitigation["status"]) ?? "";
-    const status = Object.hasOwn(MITIGATION_STATUSES, word) ? MITIGATION_STATUSES[word] : undefined;
-    if (id === undefined || status === undefined) continue;
-    if (isOurs(id)) decisions.set(id, { id, status });
-    else losses.add(`the status ${word} of the mitigation ${id}`, "it is no id of ours");
-  }
-  return [...decisions.values()];
-};
+const isOurs = (root: Fields): boolean => traceIn(root) !== undefined;
 
-const tellLosses = (root: Fields, marks: number, losses: Losses): void => {
-  losses.count(objects(root, "threats").length - marks, "threat that is not ours", "threats that are not ours", "threats are found anew from the components and answers");
-  const others = objects(root, "mitigations").filter((mitigation) => metadata(mitigation, "custom:strideml") === undefined).length;
-  losses.count(others, "mitigation that is not ours", "mitigations that are not ours", "mitigations follow from the threats that are found; say in `decisions` which are in place");
-  losses.count(objects(root, "assumptions").length, "assumption", "assumptions", "a system file has no place for them");
+const tellLosses = (root: Fields, { threats, mitigations }: Record<"threats" | "mitigations", OwnMark[]>, losses: Losses): void => {
+  losses.count(objects(root, "threats").length - threats.length, "threat that is not ours", "threats that are not ours", "threats are found anew from the components and answers");
+  losses.count(
+    objects(root, "mitigations").length - mitigations.length,
+    "mitigation that is not ours",
+    "mitigations that are not ours",
+    "mitigations follow from the threats that are found; say in `decisions` which are in place",
+  );
+  const assumptions = objects(root, "assumptions").filter((assumption) => Object.keys(ownIn(assumption)).length === 0);
+  losses.count(assumptions.length, "assumption", "assumptions", "a system file has no place for them");
+  if (isOurs(root)) return;
   for (const key of ["architecture", "dataflow"] as const) {
     const part = fieldsOf(root[key]);
     if (textOf(part["image"]) !== undefined || textOf(part["description"]) !== undefined)
@@ -59,12 +50,22 @@ const tellLosses = (root: Fields, marks: number, losses: Losses): void => {
 
 const read = (root: Fields, losses: Losses) => {
   const info = fieldsOf(root["applicationInfo"]);
-  const marks = marksIn(root);
-  tellLosses(root, marks.length, losses);
+  const marks = { threats: marksIn(root, "threats"), mitigations: marksIn(root, "mitigations") };
+  tellLosses(root, marks, losses);
   const prose = [fieldsOf(root["architecture"])["description"], fieldsOf(root["dataflow"])["description"]].flatMap((text) => textOf(text) ?? []);
   const data = objects(root, "threats").flatMap((threat) => listOf(threat["impactedAssets"]).flatMap((asset) => textOf(asset) ?? []));
   const about = { name: textOf(info["name"]), description: textOf(info["description"]) };
-  return importedFrom({ about, alsoSearched: prose, data, marks, mitigations: mitigationsIn(root, losses) }, losses);
+  return importedFrom(
+    {
+      about,
+      alsoSearched: prose,
+      data,
+      trace: traceIn(root),
+      findings: findingDecisions(marks.threats, FINDING_STATUS_OF.threatComposer, losses),
+      mitigations: mitigationDecisions(marks.mitigations, MITIGATION_STATUS_OF.threatComposer, losses),
+    },
+    losses,
+  );
 };
 
 const LISTS = ["threats", "mitigations", "assumptions"] as const;

@@ -1,9 +1,12 @@
 import { type PlacedProblem, defineImporter, failure, success } from "@strideml/plugin-kit";
 import type { Draft } from "./Draft.js";
-import { type Fields, fieldsOf, isFields, textOf } from "./fields.js";
+import { FINDING_STATUS_OF } from "../statuses.js";
+import { findingDecisions, mitigationDecisions } from "./decisionsFrom.js";
+import { type Fields, fieldsOf, isFields, listOf, textOf } from "./fields.js";
 import { importedFrom } from "./importedFrom.js";
 import { Losses } from "./Losses.js";
-import type { OwnMark } from "./ownMarks.js";
+import { markIn, type OwnMark } from "./ownMarks.js";
+import { ownTrace } from "./ownTrace.js";
 import { readJson } from "./readJson.js";
 import { readDiagram } from "./threatDragonCells.js";
 
@@ -42,7 +45,18 @@ const read = (root: Fields, losses: Losses) => {
   }
   losses.count(others, "threat that is not ours", "threats that are not ours", "threats are found anew from the components and answers");
   const about = { name: textOf(summary["title"]), description: textOf(summary["description"]), owner: textOf(summary["owner"]) };
-  return importedFrom({ about, draft, marks }, losses);
+  const own = fieldsOf(root["strideml"]);
+  const mitigations = listOf(own["mitigations"]).flatMap((entry) => markIn(fieldsOf(entry), "mitigation", undefined) ?? []);
+  return importedFrom(
+    {
+      about,
+      draft,
+      trace: ownTrace(own),
+      findings: findingDecisions(marks, FINDING_STATUS_OF.threatDragon, losses),
+      mitigations: mitigationDecisions(mitigations, {}, losses),
+    },
+    losses,
+  );
 };
 
 /** OWASP Threat Dragon 2 models. Source: its schema `owasp.threat-dragon.schema.V2.json`, version 2.6. */

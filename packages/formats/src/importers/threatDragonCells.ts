@@ -1,10 +1,10 @@
 import type { Draft } from "./Draft.js";
 import { type Box, boxOf, innermost } from "./containment.js";
-import { type Fields, fieldsOf, listOf, textOf } from "./fields.js";
+import { type Fields, fieldsOf, listOf, numberOf, textOf } from "./fields.js";
 import type { Shape } from "./shapes.js";
 import type { Losses } from "./Losses.js";
 import { LIMITS } from "./limits.js";
-import { type OwnMark, markInText } from "./ownMarks.js";
+import { markIn, type OwnMark } from "./ownMarks.js";
 
 type Sort = Shape | "flow" | "box" | "curve" | "text";
 
@@ -71,20 +71,22 @@ const boxIn = ({ cell }: Cell): Box | undefined => {
 const marksIn = ({ data }: Cell): { marks: OwnMark[]; others: number } => {
   const threats = listOf(data["threats"]).map(fieldsOf);
   const marks = threats.flatMap((threat): OwnMark[] => {
-    const mark = markInText(`${textOf(threat["mitigation"]) ?? ""}\n${textOf(threat["description"]) ?? ""}`);
-    return mark ? [{ ...mark, status: textOf(threat["status"]) }] : [];
+    const mark = markIn(fieldsOf(threat["strideml"]), "finding", textOf(threat["status"]));
+    return mark ? [mark] : [];
   });
   return { marks, others: threats.length - marks.length };
 };
 
-/** The component that all findings on a cell name, which then is that cell. */
-const oursIn = (marks: readonly OwnMark[]): string | undefined => {
-  const ids = new Set(marks.map((mark) => mark.finding.split("@")[1]));
-  return ids.size === 1 ? [...ids][0] : undefined;
-};
+/** What an earlier export of ours wrote beside an element. */
+const ownOf = (data: Fields, key: "component" | "flow" | "boundary"): string | undefined => textOf(fieldsOf(data["strideml"])[key]);
 
 const outside = ({ data, name, id }: Cell, losses: Losses): void => {
   if (data["outOfScope"] === true) losses.add(`that "${name ?? id}" is out of scope`, "a system file has no such mark; take the component out if it does not belong");
+};
+
+const trustIn = (data: Fields): number | undefined => {
+  const trust = numberOf(fieldsOf(data["strideml"])["trust"]);
+  return trust !== undefined && Number.isInteger(trust) && trust >= 0 && trust <= 5 ? trust : undefined;
 };
 
 const NODE = new Set<Sort>(["actor", "process", "store"]);
@@ -104,13 +106,23 @@ export const readDiagram = (diagram: Fields, number: number, draft: Draft, losse
     const { marks, others } = marksIn(cell);
     result.marks.push(...marks);
     result.others += others;
-    if (sort === "box") draft.zones.push({ id, name, parent: box && innermost(box, near, id), diagram: number });
+    if (sort === "box") draft.zones.push({ id, name, parent: box && innermost(box, near, id), diagram: number, ours: ownOf(data, "boundary"), trust: trustIn(data) });
     if (sort === "curve") losses.add(`the trust boundary "${name ?? "without a name"}"`, "it is drawn as a line, which has no inside that a component could lie in");
     if (sort === "text") losses.add(`the remark "${name ?? ""}"`, "a system file has no place for it");
-    if (sort === "flow") draft.flows.push({ from: endOf(cell, "source"), to: endOf(cell, "target"), data: name, bothWays: data["isBidirectional"] === true });
+    if (sort === "flow")
+      draft.flows.push({ ours: ownOf(data, "flow"), from: endOf(cell, "source"), to: endOf(cell, "target"), data: name, bothWays: data["isBidirectional"] === true });
     if (!NODE.has(sort)) continue;
     outside(cell, losses);
-    draft.components.push({ id, name, shape: sort as Shape, description: textOf(data["description"]), zone: box && innermost(box, near), ours: oursIn(marks), diagram: number });
+    draft.components.push({
+      id,
+      name,
+      shape: sort as Shape,
+      description: textOf(data["description"]),
+      zone: box && innermost(box, near),
+      diagram: number,
+      ours: ownOf(data, "component"),
+      kind: textOf(fieldsOf(data["strideml"])["kind"]),
+    });
   }
   return result;
 };

@@ -23,7 +23,7 @@ const put = (tree: Tree, path: readonly string[], value: Answer): void => {
  * file does not answer stay away, so the result is a valid system file only when all four of the profile are answered.
  */
 export const toSystemFile = (imported: Imported): object => {
-  const { name, description, owner, version, answers, architecture, decisions } = imported;
+  const { name, description, owner, version, answers, architecture, decisions, questionnaires } = imported;
   const tree: Tree = { profile: {} };
   for (const { question, value } of answers) put(tree, question.split("."), value);
   const system = {
@@ -33,5 +33,13 @@ export const toSystemFile = (imported: Imported): object => {
     ...(version !== undefined && { version }),
   };
   const { profile, context } = tree;
-  return { schemaVersion: 1, system, profile, ...(context !== undefined && { context }), ...(architecture && { architecture }), ...(decisions && { decisions }) };
+  return {
+    schemaVersion: 1,
+    system,
+    profile,
+    ...(context !== undefined && { context }),
+    ...(architecture && { architecture }),
+    ...(questionnaires && { questionnaires }),
+    ...(decisions && { decisions }),
+  };
 };

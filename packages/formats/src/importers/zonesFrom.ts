@@ -49,7 +49,7 @@ export const zonesFrom = (drafts: readonly DraftZone[], losses: Losses): { bound
     else if (boundaries.length >= LIMITS.boundaries) losses.add(`the trust boundary "${zone.name ?? zone.id}"`, `a system has at most ${LIMITS.boundaries} boundaries`);
     else {
       const title = nameOf(zone.name, "Trust boundary without a name", losses);
-      const id = newId(zone.id, title);
+      const id = newId(zone.ours ?? zone.id, title, zone.ours !== undefined);
       boundaries.push({ id, title, trust: zone.trust ?? trustOf(title) });
       idOf.set(zone.id, id);
       if (zone.name !== undefined && zone.diagram !== undefined && !seen.has(zone.name)) seen.set(zone.name, { id, diagram: zone.diagram });

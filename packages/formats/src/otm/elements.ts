@@ -38,7 +38,7 @@ const within = (inner: Box, outer: Box): Box => ({ ...inner, x: inner.x - outer.
 
 const componentsOf = ({ components }: ZonedArchitecture, layout: Layout, model: ExportJob["model"]) =>
   components.map((component) => {
-    const { id, title, description, zone, kind } = component;
+    const { id, title, description, zone, kind, shape } = component;
     const mine = model.threats.filter((finding) => finding.component === id);
     return {
       id: componentName(component),
@@ -49,7 +49,7 @@ const componentsOf = ({ components }: ZonedArchitecture, layout: Layout, model: 
       representations: representation(componentName(component), within(layout.components.get(id)!, layout.zones.get(zone)!)),
       threats: threatsOf(mine, model),
       tags: [kind],
-      attributes: attributes({ component: id, kind }),
+      attributes: attributes({ component: id, kind, shape }),
     };
   });
 

@@ -2,7 +2,8 @@ import type { ExportJob } from "@strideml/plugin-kit";
 import { namedAnswers } from "../namedAnswers.js";
 import { answerText } from "../systemText.js";
 import { uuidOf } from "../uuidOf.js";
-import { custom } from "./custom.js";
+import { jsonTrace, traceOfModel } from "../trace.js";
+import { custom, customTrace } from "./custom.js";
 import { plainCut } from "./plain.js";
 import { threatId } from "./threats.js";
 
@@ -17,8 +18,8 @@ const toAssumption = (name: string, index: number, { model, knowledge }: ExportJ
   const question = knowledge.questions.find((each) => each.id === id)?.title ?? name;
   return {
     id: assumptionId(name),
-    numericId: index + 1,
-    displayOrder: index + 1,
+    numericId: index + 2,
+    displayOrder: index + 2,
     content: plainCut(`${question} Assumed: ${answerText(id, model.context[name]!, knowledge)}. ${because}`, 1000),
     tags: ["assumed"],
     metadata: custom({ "strideml-answer": `${id}: ${JSON.stringify(model.context[name])}`, because }),
@@ -33,6 +34,19 @@ const answersBehind = (threat: string, { knowledge }: ExportJob): Set<string> =>
   return new Set([...namedAnswers(known.when), ...(scale ? [scale.by] : [])]);
 };
 
+/** What the whole rests on, first in the list; the tool has no other place for what belongs to no threat. */
+const origin = ({ model, knowledge }: ExportJob) => {
+  const answers = Object.entries(model.profile).map(([name, answer]) => answerText(`profile.${name}`, answer, knowledge));
+  return {
+    id: assumptionId("origin"),
+    numericId: 1,
+    displayOrder: 1,
+    content: plainCut(`The threats follow from these answers: ${answers.join("; ")}.`, 1000),
+    tags: ["answers"],
+    metadata: customTrace({ ...traceOfModel(model), architecture: jsonTrace(model.architecture) }),
+  };
+};
+
 /** Answers that nobody gave, as assumptions, linked to the threats that rest on them. */
 export const assumptionsOf = (job: ExportJob) => {
   const names = assumed(job);
@@ -40,5 +54,5 @@ export const assumptionsOf = (job: ExportJob) => {
     const behind = answersBehind(threat, job);
     return names.filter((name) => behind.has(`context.${name}`)).map((name) => ({ type: "Threat", assumptionId: assumptionId(name), linkedId: threatId(id) }));
   });
-  return { assumptions: names.map((name, index) => toAssumption(name, index, job)), assumptionLinks: links };
+  return { assumptions: [origin(job), ...names.map((name, index) => toAssumption(name, index, job))], assumptionLinks: links };
 };

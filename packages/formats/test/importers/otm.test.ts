@@ -48,9 +48,9 @@ describe("an Open Threat Model", () => {
     expect(lossOf(imported, words)).toBeDefined();
   });
 
-  it("completes the id of a finding by the component it is on", () => {
+  it("carries a decision of ours", () => {
     expect(imported.decisions!.findings).toEqual([
-      { id: "evasion@scoring-cluster", status: "accepted", owner: "Head of credit", reason: "Every rejection is reviewed by a person." },
+      { id: "black-box-evasion@scoring-cluster", status: "accepted", owner: "Head of credit", reason: "Every rejection is reviewed by a person." },
     ]);
   });
 

@@ -18,7 +18,7 @@ describe("a Threat Composer workspace", () => {
     expect(lossOf(imported, "model-extraction@inference-service")!.why).toContain("owner and a reason");
   });
 
-  it("carries mitigations of ours that somebody decided on, and not those that everything starts as", () => {
+  it("carries the status that somebody gave a mitigation of ours, and not the one that everything starts as", () => {
     expect(imported.decisions!.mitigations).toEqual([{ id: "limit-query-rate-per-identity", status: "in-place" }]);
   });
 

@@ -45,7 +45,7 @@ describe("a Threat Dragon 2 model", () => {
     expect(lossOf(imported, words)?.why).toMatch(/\w/u);
   });
 
-  it("gives the component the id that our findings on it name", () => {
+  it("gives the component the id that we wrote beside it", () => {
     expect(componentOf(imported, "inference-service")!.title).toBe("LLM inference");
   });
 

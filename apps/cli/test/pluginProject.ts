@@ -76,6 +76,12 @@ export interface Diagnosis {
   problems: Problem[];
 }
 
+/** A problem as one line: `file:3:: path: message; expected; hint`. */
+export const told = ({ file, line, path, message, expected, hint }: Problem): string => {
+  const place = path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
+  return [`${file}:${line}:`, place, [message, expected && `expected ${expected}`, hint].filter(Boolean).join("; ")].filter(Boolean).join(": ");
+};
+
 /** What `strideml plugin doctor` says of each plugin, by what the configuration calls it. */
 export const examined = (cwd: string): Map<string, Diagnosis> => {
   const { plugins } = JSON.parse(strideml(["plugin", "doctor", "--json"], { cwd }).out) as { plugins: Diagnosis[] };

@@ -5,7 +5,7 @@ import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { Problem } from "@strideml/plugin-kit";
 import { describe, isMapping } from "../plugins/code/describe.js";
 import { failureOf, placeIn } from "../plugins/code/failureOf.js";
-import type { CodeConfig, CodeSource, Entry, Reply, Request } from "../plugins/code/Request.js";
+import type { CodeSource, Entry, Reply, Request } from "../plugins/code/Request.js";
 
 const { request, signal, port = parentPort! } = workerData as { request: Request; signal?: SharedArrayBuffer; port?: MessagePort };
 
@@ -43,7 +43,7 @@ const describeConfig = (value: unknown): Reply => {
   const { plugins = [], codeSeconds } = value;
   if (!Array.isArray(plugins)) return configProblem("plugins is not a list", ["plugins"], "a list of plugins, names or paths");
   const config = { entries: plugins.map((plugin, index) => entryOf(plugin, index)), ...(codeSeconds !== undefined && { codeSeconds }) };
-  return { value: config as CodeConfig };
+  return { value: config };
 };
 
 const pluginOf = async (source: CodeSource): Promise<unknown> => {
@@ -90,12 +90,16 @@ const send = (reply: Reply): void => {
 };
 
 const [code, verb] = VERBS[request.do];
-void answered()
-  .catch((error: unknown): Reply => ({ failure: failureOf(error, code, verb, OWN) }))
-  .then((reply) => {
-    try {
-      send(reply);
-    } catch (error) {
-      send({ failure: failureOf(error, code, verb, OWN) });
-    }
-  });
+const failed = (error: unknown): Reply => ({ failure: failureOf(error, code, verb, OWN) });
+
+const serve = async (): Promise<void> => {
+  const reply = await answered().catch(failed);
+  try {
+    send(reply);
+  } catch (error) {
+    // What was given cannot leave the thread.
+    send(failed(error));
+  }
+};
+
+void serve();

@@ -86,7 +86,7 @@ const loadPack = async (entry: string, path: string, owner: Location["package"])
     return { ...found, file: inFolder(found.file, path) };
   };
   await checkTemplates(plugin["templates"], (index) => ({ file: inFolder(templates[index]?.file, path), skipped: templates[index]?.skipped ?? 0 }));
-  const named: Record<string, unknown> = { name: packName(path), version: "0.0.0", ...plugin };
+  const named: Record<string, unknown> = { name: owner?.name ?? packName(path), version: owner?.version ?? "0.0.0", ...plugin };
   checkName(named["name"], owner?.name, owner?.manifest ?? path);
   return { from: entry, kind: "pack", path, plugin: named, exporters: [], importers: [], digest: digestOf(named), place: placed };
 };

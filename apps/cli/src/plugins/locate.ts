@@ -11,7 +11,7 @@ export interface Location {
   kind: "pack" | "code";
   path: string;
   /** The package that it is the content of, where the configuration names a package. */
-  package?: { name: string; manifest: string };
+  package?: { name: string; version?: string; manifest: string };
 }
 
 const isPath = (name: string) => /^\.{1,2}(?:[\\/]|$)/.test(name) || isAbsolute(name) || /\.(?:ya?ml|json)$/.test(name);
@@ -41,14 +41,15 @@ const atPath = (name: string, config: string): Location => {
 
 const isMapping = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** What `package.json` says of the plugin: where its data pack is, if it has one. */
-const packIn = async (manifest: string): Promise<string | undefined> => {
+/** What `package.json` says of the plugin: its version, and where its data pack is, if it has one. */
+const readManifest = async (manifest: string): Promise<{ version?: string; pack?: string }> => {
   const source = readYaml(await fs.readFile(manifest, "utf8"), manifest);
   if (!source.ok) throw new UserError(source.problems);
   const { value, place } = source.value;
   const wrong = (code: string, message: string, path: string[], expected: string, hint?: string) => new UserError([place({ code, message, path, expected, hint })]);
-  const strideml = isMapping(value) ? value["strideml"] : undefined;
-  if (strideml === undefined) return undefined;
+  const { strideml, version } = isMapping(value) ? value : {};
+  const said = typeof version === "string" ? { version } : {};
+  if (strideml === undefined) return said;
   if (!isMapping(strideml)) throw wrong("plugin-manifest", "is not an object", ["strideml"], '{ "pack": ".", "apiVersion": 1 }');
   const { pack, apiVersion = API_VERSION } = strideml;
   if (apiVersion !== API_VERSION) {
@@ -62,7 +63,7 @@ const packIn = async (manifest: string): Promise<string | undefined> => {
     );
   }
   if (pack !== undefined && typeof pack !== "string") throw wrong("plugin-manifest", "is not a path", ["strideml", "pack"], 'a path in the package, such as "."');
-  return pack;
+  return { ...said, ...(pack !== undefined && { pack }) };
 };
 
 /** A pack stands in its package: what is read is what was published. */
@@ -84,10 +85,11 @@ export const locate = async (name: string, config: string): Promise<Location> =>
   const folder = packageFolder(name, config);
   if (folder === undefined) throw userError("plugin-missing", `the plugin ${name} is not installed`, { file: config, hint: `npm install --save-dev ${name}` });
   const manifest = join(folder, "package.json");
-  const pack = await packIn(manifest);
-  if (pack !== undefined) return { kind: "pack", path: await insidePackage(folder, pack, manifest), package: { name, manifest } };
+  const { pack, ...version } = await readManifest(manifest);
+  const owner = { name, manifest, ...version };
+  if (pack !== undefined) return { kind: "pack", path: await insidePackage(folder, pack, manifest), package: owner };
   const entry = resolveModulePath(name, { from: pathToFileURL(config), conditions: CONDITIONS, try: true });
   if (entry === undefined)
     throw userError("plugin-entry", `the package ${name} has neither a data pack nor an entry`, { file: manifest, expected: '"strideml": { "pack": "." } or "exports"' });
-  return { kind: "code", path: entry, package: { name, manifest } };
+  return { kind: "code", path: entry, package: owner };
 };

@@ -92,8 +92,8 @@ export const runCodeNow = (request: Request, bounds: Bounds): unknown => {
   const { port1, port2 } = new MessageChannel();
   const worker = start(request, { signal, port: port2 });
   Atomics.wait(new Int32Array(signal), 0, 0, bounds.seconds * 1000);
-  const received = receiveMessageOnPort(port1) as { message: Reply } | undefined;
+  const received = receiveMessageOnPort(port1);
   void worker.terminate();
   port1.close();
-  return settled(received?.message ?? { failure: tooLong(request, bounds) }, bounds);
+  return settled((received?.message as Reply | undefined) ?? { failure: tooLong(request, bounds) }, bounds);
 };

@@ -60,6 +60,7 @@ const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message
       hint: didYouMean(shown(value), values),
     };
   }
+  if (value === "") return { code: "invalid", message: "is empty", expected: "text" };
   return { code: "invalid", message: `${shown(value)}: ${issue.message}` };
 };
 

@@ -37,7 +37,7 @@ export const importersOf = (heads: readonly ImporterHead[], { source, bounds }: 
     ...head,
     recognises: (text, name) => {
       try {
-        return runCodeNow({ do: "recognise", source, id: head.id, text, name }, bounds) === true;
+        return runCodeNow({ do: "recognise", source, id: head.id, text, name }, { ...bounds, what: `importer ${head.id}` }) === true;
       } catch (error) {
         problemsOf(error);
         return false;
@@ -45,7 +45,7 @@ export const importersOf = (heads: readonly ImporterHead[], { source, bounds }: 
     },
     import: (text, name) => {
       try {
-        const result = runCodeNow({ do: "import", source, id: head.id, text, name }, bounds);
+        const result = runCodeNow({ do: "import", source, id: head.id, text, name }, { ...bounds, what: `importer ${head.id}` });
         if (isResult(result)) return result;
         return failure([{ code: "importer", message: `the importer ${head.id} gave something else than a result`, path: [], file: bounds.file }]);
       } catch (error) {

@@ -28,13 +28,15 @@ const bundle = (name: string, options: Options = {}): Options => ({
 
 export default defineConfig([
   bundle("main", { shims: true }),
-  ...["ask", "askForm", "checkTemplate", "exporters", "formats", "importers", "readModel", "readYaml", "renderApart", "renderWorker", "scaffold", "toDocx", "toHtml", "toPdf"].map(
+  ...["ask", "askForm", "checkTemplate", "exporters", "formatIds", "formats", "importers", "readModel", "readYaml", "renderApart", "renderWorker", "scaffold", "toDocx", "toHtml", "toPdf"].map(
     (name) => bundle(`lazy/${name}`),
   ),
   // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
-  bundle("lazy/plugins", {
-    external: ["jiti"],
-    noExternal: [/^(?!jiti$)/],
-    esbuildOptions: (settings) => Object.assign(settings, { conditions: ["source", "import", "node"], charset: "ascii" }),
-  }),
+  ...["plugins", "codeWorker"].map((name) =>
+    bundle(`lazy/${name}`, {
+      external: ["jiti", /\/lazy\//],
+      noExternal: [/^(?!jiti$|\.\.\/lazy\/)/],
+      esbuildOptions: (settings) => Object.assign(settings, { conditions: ["source", "import", "node"], charset: "ascii" }),
+    }),
+  ),
 ]);

@@ -3,6 +3,7 @@ import type { CommandRun, Flags } from "./commands.js";
 import { formatProblem } from "./formatProblem.js";
 import { EXIT, type ExitCode, type Io } from "./Io.js";
 import { loadKnowledge } from "./loadKnowledge.js";
+import { plain } from "./plain.js";
 import type { Diagnosis } from "./plugins/doctor.js";
 import { oneOf } from "./readSystem.js";
 import { configOf } from "./Setup.js";
@@ -18,13 +19,23 @@ const needConfig = (flags: Flags, io: Io): string => {
   return config;
 };
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 const bringsText = (brings: Readonly<Record<string, number>>): string =>
   Object.entries(brings)
-    .map(([noun, count]) => `${count} ${noun}`)
+    .map(([nouns, count]) => counted(count, nouns.replace(/s$/, "")))
     .join(", ") || "nothing";
 
-const line = ({ from, name = from, version = "", kind = "code", brings, digest = "", problems }: Diagnosis): string =>
-  problems.length > 0 ? `${name} ${version}: ${problems.length} problems\n` : `${name} ${version} (${kind}, ${digest.slice(0, 12)}): ${bringsText(brings)}\n`;
+const KINDS: Readonly<Record<NonNullable<Diagnosis["kind"]>, string>> = {
+  pack: "data",
+  code: "code, runs with your rights",
+  object: "code of the configuration, runs with your rights",
+};
+
+const line = ({ from, name = from, version, kind = "pack", brings, digest = "", problems }: Diagnosis): string => {
+  const head = plain([name, version].filter((part) => part !== undefined).join(" "));
+  return problems.length > 0 ? `${head}: ${counted(problems.length, "problem")}\n` : `${head} (${KINDS[kind]}, ${digest.slice(0, 12)}): ${bringsText(brings)}\n`;
+};
 
 const list = async (flags: Flags, io: Io): Promise<ExitCode> => {
   const config = configOf(flags, io);
@@ -50,23 +61,23 @@ const doctor = async (flags: Flags, io: Io): Promise<ExitCode> => {
       io.stdout.write(line(diagnosis));
       told(diagnosis.problems, io);
     }
-    if (found.together.length > 0) io.stdout.write(`together: ${found.together.length} problems\n`);
-    told(found.together, io);
-    if (found.drift.length > 0) io.stdout.write(`lock: ${found.drift.length} differences\n`);
+    if (found.drift.length > 0) io.stdout.write(`lock: ${counted(found.drift.length, "difference")}\n`);
     told(found.drift, io);
   }
-  return found.together.length > 0 || found.plugins.some(({ problems }) => problems.length > 0) ? EXIT.badInput : EXIT.done;
+  return found.plugins.some(({ problems }) => problems.length > 0) ? EXIT.badInput : EXIT.done;
 };
 
 const lock = async (flags: Flags, io: Io): Promise<ExitCode> => {
   const config = needConfig(flags, io);
-  const { loadPlugins, lockPath, lockText } = await import("./lazy/plugins.js");
+  const { loadPlugins, lockPath, lockText, mergePlugins } = await import("./lazy/plugins.js");
   const attempts = await loadPlugins(config);
   const broken = attempts.flatMap(({ problems }) => problems);
   if (broken.length > 0) throw new UserError(broken);
   const loaded = attempts.flatMap((attempt) => (attempt.loaded ? [attempt.loaded] : []));
+  const merged = await mergePlugins(loaded);
+  if (!merged.ok) throw new UserError(merged.problems);
   await writeFiles([{ path: lockPath(config), content: lockText(loaded) }], io);
-  if (flags["quiet"] !== true) io.stderr.write(`wrote ${lockPath(config)}: ${loaded.length} plugins\n`);
+  if (flags["quiet"] !== true) io.stderr.write(`wrote ${lockPath(config)}: ${counted(loaded.length, "plugin")}\n`);
   return EXIT.done;
 };
 

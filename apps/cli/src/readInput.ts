@@ -19,10 +19,10 @@ const MISTAKES: Record<string, string> = {
   ELOOP: "a link leads to itself",
 };
 
-/** A system error in words, or the error itself where it is none. */
-export const fileMistake = (error: unknown, file: string): UserError | Error => {
+/** A system error in words, or the error itself where it is none; `advice` is for a file that is not there. */
+export const fileMistake = (error: unknown, file: string, advice = "strideml init writes a system file"): UserError | Error => {
   const { code = "" } = error as NodeJS.ErrnoException;
-  return code in MISTAKES ? userError("file", MISTAKES[code]!, { file, hint: code === "ENOENT" ? "strideml init writes a system file" : undefined }) : (error as Error);
+  return code in MISTAKES ? userError("file", MISTAKES[code]!, { file, hint: code === "ENOENT" ? advice : undefined }) : (error as Error);
 };
 
 const readBytes = async (file: string, io: Io, most: number): Promise<Uint8Array> => {

@@ -1,6 +1,7 @@
 import type { Plugin, Problem } from "@strideml/plugin-kit";
 import { answerName } from "./condition.js";
 import { catalogProblems } from "./catalogProblems.js";
+import { didYouMean } from "./nearest.js";
 import { mappingProblems } from "./mappingProblems.js";
 import { questionnaireProblems } from "./questionnaireProblems.js";
 import { questionProblems } from "./questionProblems.js";
@@ -10,21 +11,22 @@ const NOUNS = ["questions", "scales", "architectures", "threats", "mitigations",
 
 const duplicates = (plugins: readonly Plugin[]): Problem[] =>
   NOUNS.flatMap((noun) => {
-    const owner = new Map<string, string>();
+    const owner = new Map<string, { source: string; path: (string | number)[] }>();
     return plugins.flatMap((plugin) =>
       plugin[noun].flatMap((entry, index): Problem[] =>
         [entry.id, ...("aliases" in entry ? entry.aliases : [])].flatMap((id): Problem[] => {
           const first = owner.get(id);
           if (first === undefined) {
-            owner.set(id, plugin.name);
+            owner.set(id, { source: plugin.name, path: [noun, index, "id"] });
             return [];
           }
           return [
             {
               code: "duplicate-id",
-              message: `${noun} has ${id} twice: in ${first} and in ${plugin.name}`,
+              message: `${noun} has ${id} twice: in ${plugin.name} and in ${first.source}`,
               path: [noun, index, "id"],
               source: plugin.name,
+              other: first,
               hint: `rename one, for instance ${plugin.name.replace(/^@/, "").replaceAll("/", "-")}/${id}`,
             },
           ];
@@ -42,9 +44,21 @@ const twins = (plugins: readonly Plugin[]): Problem[] => {
   });
 };
 
+/** The weights name scales; a name that nothing bears would fail when the first score is made. */
+const scaleProblems = (plugins: readonly Plugin[]): Problem[] => {
+  const scales = new Set(plugins.flatMap((plugin) => plugin.scales.map(({ id }) => id)));
+  const { name, scoring } = plugins.find((plugin) => plugin.scoring)!;
+  return (["confidentiality", "integrity", "availability"] as const).flatMap((kind): Problem[] => {
+    const id = scoring!.impact[kind];
+    return scales.has(id)
+      ? []
+      : [{ code: "dangling-reference", message: `no scale is called ${id}`, path: ["scoring", "impact", kind], source: name, hint: didYouMean(id, scales) }];
+  });
+};
+
 const scoringProblems = (plugins: readonly Plugin[]): Problem[] => {
   const owners = plugins.filter((plugin) => plugin.scoring).map((plugin) => plugin.name);
-  if (owners.length === 1) return [];
+  if (owners.length === 1) return scaleProblems(plugins);
   const message = owners.length === 0 ? "no plugin brings scoring weights" : `several plugins bring scoring weights: ${owners.join(", ")}`;
   return [{ code: "scoring", message, path: ["scoring"], expected: "exactly one plugin with scoring weights, usually @strideml/catalog" }];
 };

@@ -1,5 +1,5 @@
 import { API_VERSION, type Knowledge, type Plugin, Plugin as PluginShape, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
-import { applyOverrides } from "./applyOverrides.js";
+import { applyOverrides, blameOverride } from "./applyOverrides.js";
 import { knowledgeProblems, uniqueProblems } from "./knowledgeProblems.js";
 import { namespaceProblems } from "./namespaceProblems.js";
 import { resolveLinks } from "./resolveLinks.js";
@@ -64,10 +64,11 @@ export const mergeKnowledge = (loaded: readonly LoadedPlugin[]): Result<Knowledg
   const foreign = new Set(plugins.filter((_, index) => loaded[index]!.foreign).map(({ name }) => name));
   const alone = [...namespaceProblems(plugins.filter(({ name }) => foreign.has(name))), ...uniqueProblems(plugins)];
   if (alone.length > 0) return failure(alone);
-  const { plugins: changed, carried, problems: misplaced } = applyOverrides(plugins);
-  const wrong = [...misplaced, ...knowledgeProblems(changed)];
+  const applied = applyOverrides(plugins);
+  const wrong = [...applied.problems, ...knowledgeProblems(applied.plugins).map(blameOverride(applied))];
   if (wrong.length > 0) return failure(wrong);
-  return success(merged(changed, loaded, carried));
+  const overrides = applied.carried.map(({ plugin, in: list, id, keys, because }) => ({ plugin, in: list, id, keys, because }));
+  return success(merged(applied.plugins, loaded, overrides));
 };
 
 const merged = (plugins: Plugin[], loaded: readonly LoadedPlugin[], overrides: Knowledge["overrides"]): Knowledge => {

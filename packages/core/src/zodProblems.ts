@@ -10,6 +10,7 @@ interface Issue {
   values?: unknown[];
   expected?: string;
   errors?: Issue[][];
+  issues?: Issue[];
 }
 
 const kindOf = (value: unknown) => (value === null ? "nothing" : Array.isArray(value) ? "a list" : typeof value === "object" ? "a mapping" : `a ${typeof value}`);
@@ -27,6 +28,9 @@ export const shown = (value: unknown): string => {
 const at = (input: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[key] : undefined), input);
 
+/** What zod calls a kind of value, where it is not the word for it. */
+const EXPECTED: Readonly<Record<string, string>> = { record: "a mapping", object: "a mapping", array: "a list", int: "a whole number" };
+
 const furthest = (branches: Issue[][]): Issue[] => {
   const depth = (branch: Issue[]) => Math.max(...branch.map((issue) => issue.path.length));
   return branches.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
@@ -42,10 +46,13 @@ const unknownKeys = (issue: Issue, path: (string | number)[], known: (path: Prop
   }));
 
 const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message" | "expected" | "hint"> => {
-  if (value === undefined) return { code: "missing", message: "is missing", expected: issue.expected };
-  if (issue.code === "invalid_type") return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: issue.expected === "record" ? "a mapping" : `a ${issue.expected}` };
+  if (value === undefined) return { code: "missing", message: "is missing", expected: issue.expected ?? issue.values?.map(String).join(", ") };
+  if (issue.code === "invalid_type") return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: EXPECTED[issue.expected ?? ""] ?? `a ${issue.expected}` };
+  if (issue.code === "invalid_key") return { code: "reserved-key", message: "is a key that may not stand here", expected: issue.issues?.[0]?.message };
   if (issue.code === "invalid_value") {
     const values = (issue.values ?? []).map(String);
+    // A number in quotes looks like the number.
+    if (values.includes(shown(value))) return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: `the ${typeof issue.values![0]} ${values.join(", ")}` };
     return {
       code: "unknown-value",
       message: `unknown value ${shown(value)}`,
@@ -53,6 +60,7 @@ const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message
       hint: didYouMean(shown(value), values),
     };
   }
+  if (value === "") return { code: "invalid", message: "is empty", expected: "text" };
   return { code: "invalid", message: `${shown(value)}: ${issue.message}` };
 };
 

@@ -49,6 +49,9 @@ const parse = (text: string, file: string): Result<Source> => {
     return failure([problem("is nested too deeply to be read", { file })]);
   }
   if (document.errors.length > 0) return failure(document.errors.map((error) => problem(error.message, at(error.pos[0]))));
+  // A tag that nobody knows would leave its text behind as if it were a value.
+  const tags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
+  if (tags.length > 0) return failure(tags.map((tag) => problem("has a tag that is not known", { ...at(tag.pos[0]), hint: "take the tag (!...) out" })));
   const value = toValue(document, file);
   if (!value.ok) return value;
   const place = (found: Problem): PlacedProblem => {

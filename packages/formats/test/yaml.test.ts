@@ -14,7 +14,8 @@ test("what is written is read again", () => {
   );
   fc.assert(
     fc.property(plain, (object) => {
-      expect(value(writeYaml(object))).toEqual(JSON.parse(JSON.stringify(object)));
+      // Through JSON on both sides: it has no negative zero, which YAML keeps.
+      expect(JSON.parse(JSON.stringify(value(writeYaml(object))))).toEqual(JSON.parse(JSON.stringify(object)));
     }),
   );
 });

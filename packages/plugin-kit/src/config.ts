@@ -12,6 +12,8 @@ export interface CodePlugin extends PluginInput {
 export interface Config {
   /** Imported plugins, or names of packages and paths of data packs, resolved from the config file. */
   plugins?: (string | CodePlugin)[];
+  /** Seconds that code of a plugin may take, to load and for each export; 60 where it is not said. */
+  codeSeconds?: number;
 }
 
 /** Has the shape of a configuration checked by the compiler. */

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { prose } from "./id.js";
 
 /** Lists whose entries may be changed by another plugin than the one that brought them. */
-export const OVERRIDABLE = ["questions", "scales", "threats", "mitigations", "frameworks", "questionnaires"] as const;
+export const OVERRIDABLE = ["scoring", "questions", "scales", "threats", "mitigations", "frameworks", "questionnaires"] as const;
 
 /** A change to an entry of another plugin, said openly: it is told in the provenance of every model. */
 export const Override = z.strictObject({
   /** Which list the entry is in. */
   in: z.enum(OVERRIDABLE),
-  /** Which entry. */
+  /** Which entry; the one entry of `scoring` is called `weights`. */
   id: z.string().min(1).max(120),
   /** What is put in the place of the entry's values, by key; keys that are not named stay. */
   set: z.record(z.string().regex(/^(?!id$|__proto__$|constructor$|prototype$)/, "any key of the entry but its id"), z.unknown()),

@@ -12,6 +12,8 @@ export interface Problem {
   hint?: string;
   /** Name of the plugin or file that the value came from, where there are several. */
   source?: string;
+  /** The other entry that it is about, where two do not go together. */
+  other?: { source: string; path: (string | number)[] };
 }
 
 /** A problem with the place in the file that it is about; lines and columns count from 1. */

@@ -18,7 +18,7 @@ export const loadSetup = async (config: string, frozen: boolean): Promise<Setup>
   const plugins = attempts.flatMap(({ loaded }) => (loaded ? [loaded] : []));
   const drifted = frozen ? await drift(config, plugins) : [];
   if (drifted.length > 0) throw new UserError(drifted);
-  const merged = mergePlugins(plugins);
+  const merged = await mergePlugins(plugins);
   if (!merged.ok) throw new UserError(merged.problems);
   return { knowledge: merged.value, exporters: plugins.flatMap(({ exporters }) => exporters), importers: plugins.flatMap(({ importers }) => importers) };
 };

@@ -12,6 +12,8 @@ export interface Diagnosis {
   kind?: Loaded["kind"];
   path?: string;
   digest?: string;
+  /** Whether it is code, which runs with the rights of whoever runs strideml. */
+  runsCode?: boolean;
   /** How many of what it brings. */
   brings: Record<string, number>;
   problems: PlacedProblem[];
@@ -24,25 +26,38 @@ const bringsOf = ({ plugin, exporters, importers }: Loaded): Record<string, numb
   return Object.fromEntries([...data, ["exporters", exporters.length] as const, ["importers", importers.length] as const].filter(([, count]) => count > 0));
 };
 
-/** Names that a plugin lacks because another plugin is broken are not its fault, so plugins that stand alone are merged first. */
-const problemsOf = (loaded: Loaded, all: readonly Loaded[]): PlacedProblem[] => {
-  const alone = mergePlugins([loaded]);
-  if (alone.ok) return [];
-  const together = mergePlugins(all);
-  if (together.ok) return [];
-  return together.problems.filter((problem) => problem.source === undefined || problem.source === loaded.plugin["name"]);
+/**
+ * What is wrong with each plugin, beside the sound ones. A plugin may need what another brings, wherever that stands, so
+ * plugins are tried until no further one is sound; one that is broken is never held against the others.
+ */
+const problemsOf = async (all: readonly Loaded[]): Promise<Map<Loaded, PlacedProblem[]>> => {
+  const together = await mergePlugins(all);
+  if (together.ok) return new Map();
+  const sound: Loaded[] = [];
+  let wrong = new Map<Loaded, PlacedProblem[]>();
+  for (let before = -1; sound.length > before;) {
+    before = sound.length;
+    wrong = new Map();
+    for (const loaded of all.filter((each) => !sound.includes(each))) {
+      const merged = await mergePlugins([...sound, loaded]);
+      if (merged.ok) sound.push(loaded);
+      else wrong.set(loaded, merged.problems);
+    }
+  }
+  return wrong;
+};
+
+const diagnosed = (from: string, loaded: Loaded, problems: PlacedProblem[]): Diagnosis => {
+  const { plugin, kind, path, digest } = loaded;
+  const head = { from, name: String(plugin["name"]), version: String(plugin["version"]), kind, path, digest, runsCode: kind !== "pack" };
+  return { ...head, brings: bringsOf(loaded), problems };
 };
 
 /** Looks at every plugin of a configuration; a broken one does not keep the others from being looked at. */
-export const doctor = async (config: string): Promise<{ plugins: Diagnosis[]; together: PlacedProblem[]; drift: PlacedProblem[] }> => {
+export const doctor = async (config: string): Promise<{ plugins: Diagnosis[]; drift: PlacedProblem[] }> => {
   const attempts = await loadPlugins(config);
   const all = attempts.flatMap(({ loaded }) => (loaded ? [loaded] : []));
-  const plugins = attempts.map(({ from, loaded, problems }): Diagnosis => {
-    if (!loaded) return { from, brings: {}, problems };
-    const { plugin, kind, path, digest } = loaded;
-    return { from, name: String(plugin["name"]), version: String(plugin["version"]), kind, path, digest, brings: bringsOf(loaded), problems: problemsOf(loaded, all) };
-  });
-  const sound = all.filter((_, index) => plugins.filter(({ name }) => name !== undefined)[index]!.problems.length === 0);
-  const merged = mergePlugins(sound);
-  return { plugins, together: merged.ok ? [] : merged.problems, drift: existsSync(lockPath(config)) ? await drift(config, all) : [] };
+  const wrong = await problemsOf(all);
+  const plugins = attempts.map(({ from, loaded, problems }): Diagnosis => (loaded ? diagnosed(from, loaded, wrong.get(loaded) ?? []) : { from, brings: {}, problems }));
+  return { plugins, drift: existsSync(lockPath(config)) ? await drift(config, all) : [] };
 };

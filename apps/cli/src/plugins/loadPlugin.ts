@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { promises as fs } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "@strideml/core";
 import { readPack } from "@strideml/formats";
-import type { CodePlugin, Exporter, Importer, PlacedProblem, Problem } from "@strideml/plugin-kit";
+import type { Exporter, Importer, PlacedProblem, Problem } from "@strideml/plugin-kit";
 import { UserError, userError } from "../UserError.js";
-import { locate } from "./locate.js";
+import { checkTemplates } from "./checkTemplates.js";
+import type { CodeSource, Described, Entry } from "./code/Request.js";
+import { runCode } from "./code/runCode.js";
+import { type Code, exportersOf, importersOf } from "./code/proxies.js";
+import { type Location, locate } from "./locate.js";
 import { packFiles } from "./packFiles.js";
 
 /** A plugin as it was loaded, before it is merged. */
@@ -23,72 +26,98 @@ export interface Loaded {
   place: (problem: Problem) => PlacedProblem;
 }
 
+/** Where a plugin is named, and how long code may take. */
+export interface Surroundings {
+  config: string;
+  index: number;
+  seconds: number;
+}
+
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 
-const isMapping = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
-
-/** Parts a code plugin into data, which is checked like any other, and functions. */
-const parted = (plugin: unknown, file: string): { data: Record<string, unknown>; exporters: Exporter[]; importers: Importer[] } => {
-  if (!isMapping(plugin)) throw userError("plugin-shape", "does not export a plugin", { file, expected: "export default definePlugin({ name, version, apiVersion: 1, ... })" });
-  const { exporters = [], importers = [], ...data } = plugin as unknown as CodePlugin;
-  const wrong = [...exporters.filter((each) => typeof each?.export !== "function"), ...importers.filter((each) => typeof each?.import !== "function")];
-  if (wrong.length > 0)
-    throw userError("plugin-shape", `${wrong.length} of its exporters and importers are not functions with an id`, {
-      file,
-      expected: "defineExporter({ id, title, extension, mediaType, deterministic, export })",
-    });
-  return { data: data, exporters, importers };
+/** The texts of all modules of a package, so that a change in any of them is seen; of a module alone, its own. */
+const codeOf = async (path: string, folder: string | undefined): Promise<string> => {
+  if (folder === undefined) return fs.readFile(path, "utf8");
+  const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:[cm]?js|[cm]?ts|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.slice(folder.length).includes("node_modules"))
+    .toSorted();
+  return canonicalJson(await Promise.all(files.map(async (file) => [file.slice(folder.length), await fs.readFile(file, "utf8")])));
 };
 
-/** Data goes through JSON once, so that nothing but data is left of it. */
-const plain = (data: Record<string, unknown>): Record<string, unknown> => JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+interface Origin extends Code {
+  from: string;
+  kind: Loaded["kind"];
+  path: string;
+  text: string;
+  place: Loaded["place"];
+}
 
-const fromCode = (plugin: unknown, from: string, path: string, kind: Loaded["kind"], code: string): Loaded => {
-  const { data, exporters, importers } = parted(plugin, path);
-  const ids = [...exporters, ...importers].map(({ id }) => id);
-  return { from, kind, path, plugin: plain(data), exporters, importers, digest: digestOf({ data: plain(data), ids, code }), place: (problem) => ({ ...problem, file: path }) };
+const fromCode = async ({ data, exporters, importers, functions }: Described, { from, kind, path, text, place, ...code }: Origin): Promise<Loaded> => {
+  const plugin = JSON.parse(data) as Record<string, unknown>;
+  await checkTemplates(plugin["templates"], () => ({ file: path, skipped: 0 }));
+  const digest = digestOf({ data: plugin, exporters, importers, functions, text });
+  return { from, kind, path, plugin, exporters: exportersOf(exporters, code), importers: importersOf(importers, code), digest, place };
 };
 
-const importCode = async (path: string): Promise<unknown> => {
-  try {
-    if (/\.m?ts$/.test(path)) {
-      const { createJiti } = await import("jiti");
-      return await createJiti(path, { fsCache: false, moduleCache: false }).import(path, { default: true });
-    }
-    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
-  } catch (error) {
-    throw userError("plugin-load", `cannot be loaded: ${(error as Error).message.split("\n")[0]!}`, {
-      file: path,
-      hint: (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" ? "npm install" : "import it by itself to see more",
-    });
-  }
-};
-
-/**
- * Loads one plugin of a configuration: reads a data pack, or imports code.
- * @throws UserError with every problem in reading it; what it says is checked when it is merged
- */
-export const loadPlugin = async (entry: string | CodePlugin, config: string): Promise<Loaded> => {
-  if (typeof entry !== "string") return fromCode(entry, entry.name, config, "object", "");
-  const { kind, path } = locate(entry, config);
-  if (kind === "code") return fromCode(await importCode(path), entry, path, kind, readFileSync(path, "utf8"));
-  const pack = readPack(await packFiles(path), path);
-  if (!pack.ok) throw new UserError(pack.problems.map((problem) => ({ ...problem, file: inFolder(problem.file, path) })));
-  const { plugin, place } = pack.value;
-  const named = { name: basename(path).replace(/\.(?:ya?ml|json)$/, ""), version: "0.0.0", ...plugin };
-  return {
-    from: entry,
-    kind,
-    path,
-    plugin: named,
-    exporters: [],
-    importers: [],
-    digest: digestOf(named),
-    place: (problem) => {
-      const placed = place(problem);
-      return { ...placed, file: inFolder(placed.file, path) };
-    },
-  };
+/** A package is imported by one name and called by another in reports, unless both are the same. */
+const checkName = (said: unknown, name: string | undefined, file: string): void => {
+  if (name !== undefined && typeof said === "string" && said !== name)
+    throw userError("plugin-name", `calls itself ${said}`, { file, path: ["name"], expected: `${name}, the name of its package` });
 };
 
 const inFolder = (file: string | undefined, path: string): string => (file === undefined || file === path ? path : join(path, file));
+
+/** What a pack is called that says no name: as its folder or file, in the letters of a package name. */
+const packName = (path: string): string =>
+  basename(path, extname(path))
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[^a-z0-9]+/, "") || "pack";
+
+const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
+  const pack = readPack(await packFiles(path), path);
+  if (!pack.ok) throw new UserError(pack.problems.map((problem) => ({ ...problem, file: inFolder(problem.file, path) })));
+  const { plugin, place, templates } = pack.value;
+  const placed = (problem: Problem): PlacedProblem => {
+    const found = place(problem);
+    return { ...found, file: inFolder(found.file, path) };
+  };
+  await checkTemplates(plugin["templates"], (index) => ({ file: inFolder(templates[index]?.file, path), skipped: templates[index]?.skipped ?? 0 }));
+  const named: Record<string, unknown> = { name: owner?.name ?? packName(path), version: owner?.version ?? "0.0.0", ...plugin };
+  checkName(named["name"], owner?.name, owner?.manifest ?? path);
+  return { from: entry, kind: "pack", path, plugin: named, exporters: [], importers: [], digest: digestOf(named), place: placed };
+};
+
+const loadObject = (entry: Exclude<Entry, string>, from: string, { config, index, seconds }: Surroundings): Promise<Loaded> => {
+  if ("problems" in entry) throw new UserError(entry.problems.map((problem) => ({ ...problem, file: config })));
+  const place = (problem: Problem): PlacedProblem => ({ ...problem, file: config, path: ["plugins", index, ...problem.path] });
+  const source: CodeSource = { config, index };
+  return fromCode(entry.described, { from, kind: "object", path: config, text: "", place, source, bounds: { file: config, seconds } });
+};
+
+/**
+ * Loads one plugin of a configuration: reads a data pack, or has code described by the thread in which it runs.
+ * @throws UserError with every problem in reading it; what it says is checked when it is merged
+ */
+export const loadPlugin = async (entry: Entry, from: string, around: Surroundings): Promise<Loaded> => {
+  const loaded = await load(entry, from, around);
+  if (typeof loaded.plugin["name"] === "string") return loaded;
+  throw new UserError([
+    loaded.place({ code: "plugin-shape", message: loaded.plugin["name"] === undefined ? "is missing" : "is not text", path: ["name"], expected: "the name of its package" }),
+  ]);
+};
+
+const load = async (entry: Entry, from: string, around: Surroundings): Promise<Loaded> => {
+  if (typeof entry !== "string") return loadObject(entry, from, around);
+  const { kind, path, package: owner } = await locate(entry, around.config);
+  if (kind === "pack") return loadPack(entry, path, owner);
+  const source: CodeSource = { file: path };
+  const bounds = { file: path, seconds: around.seconds };
+  const described = (await runCode({ do: "plugin", source }, bounds)) as Described;
+  checkName((JSON.parse(described.data) as { name?: unknown }).name, owner?.name, path);
+  const text = await codeOf(path, owner && dirname(owner.manifest));
+  return fromCode(described, { from, kind, path, text, place: (problem) => ({ ...problem, file: path }), source, bounds });
+};

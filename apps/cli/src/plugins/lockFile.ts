@@ -44,13 +44,27 @@ const differences = (locked: readonly Locked[], loaded: readonly Locked[], file:
   ];
 };
 
+const isLocked = (value: unknown): value is Locked => {
+  const { name, version, digest } = (value ?? {}) as Record<string, unknown>;
+  return typeof name === "string" && typeof version === "string" && typeof digest === "string";
+};
+
+/** What a lock says, or why it says nothing. */
+const readLock = (text: string): Locked[] | string => {
+  try {
+    const { lockfileVersion, plugins } = JSON.parse(text) as { lockfileVersion?: unknown; plugins?: unknown };
+    if (lockfileVersion !== 1) return `is of version ${String(lockfileVersion)}, and this strideml reads version 1`;
+    return Array.isArray(plugins) && plugins.every(isLocked) ? plugins : "does not list plugins with name, version and digest";
+  } catch {
+    return "is not JSON";
+  }
+};
+
 /** How the loaded plugins differ from the locked ones; a missing or unreadable lock is a difference too. */
 export const drift = async (config: string, plugins: readonly Loaded[]): Promise<PlacedProblem[]> => {
   const file = lockPath(config);
-  try {
-    const { plugins: locked } = JSON.parse(await fs.readFile(file, "utf8")) as LockFile;
-    return differences(locked, plugins.map(lockedOf), file);
-  } catch {
-    return plugins.length === 0 ? [] : [problem("there is no lock that can be read", file)];
-  }
+  const text = await fs.readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return plugins.length === 0 ? [] : [{ ...problem("there is no lock", file), hint: "strideml plugin lock writes it" }];
+  const locked = readLock(text);
+  return typeof locked === "string" ? [problem(locked, file)] : differences(locked, plugins.map(lockedOf), file);
 };

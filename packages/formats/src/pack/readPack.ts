@@ -12,6 +12,8 @@ export interface PackFile {
 export interface Pack {
   plugin: Record<string, unknown>;
   place: (problem: Problem) => PlacedProblem;
+  /** Where each template of the plugin is: its file, and the lines of the head before its text. */
+  templates: { file: string; skipped: number }[];
 }
 
 /** Characters that a whole pack may have. The built-in catalog has 1.3 million. */
@@ -23,6 +25,9 @@ const MOST_FILES = 5000;
 /** Lists of a plugin, by the folder or the file that their entries stand in. */
 const LISTS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "mappings", "questionnaires", "overrides"] as const;
 const SINGLE: Readonly<Record<string, (typeof LISTS)[number]>> = { framework: "frameworks", mapping: "mappings" };
+
+/** Folders of a pack whose files are read. */
+export const PACK_FOLDERS: readonly string[] = [...LISTS, "templates"];
 
 const EXTENSION = /\.(?:ya?ml|json)$/;
 
@@ -79,13 +84,15 @@ const withoutSchema = (entry: Record<string, unknown>): Record<string, unknown> 
   return plain;
 };
 
-const readTemplates = (files: readonly PackFile[], plugin: Record<string, unknown>): PlacedProblem[] =>
+const readTemplates = (files: readonly PackFile[], plugin: Record<string, unknown>, placed: Placed[], places: Pack["templates"]): PlacedProblem[] =>
   files.flatMap(({ path, text }): PlacedProblem[] => {
     if (!/^templates\/.+\.hbs$/.test(path)) return [];
     const template = readTemplate(text, path.slice("templates/".length).replace(/\.hbs$/, ""), path);
     if (!template.ok) return template.problems;
-    const known = (plugin["templates"] ??= []) as unknown[];
-    known.push(template.value);
+    const known = (plugin["templates"] ??= []);
+    if (!Array.isArray(known)) return [{ code: "wrong-type", message: "templates is not a list", path: ["templates"], file: path }];
+    placed.push({ source: { value: template.value, place: (problem) => ({ ...problem, file: path }) }, at: ["templates", known.push(template.value) - 1] });
+    places.push({ file: path, skipped: text.slice(0, text.length - template.value.source.length).split("\n").length - 1 });
     return [];
   });
 
@@ -100,6 +107,32 @@ const fromPackage = (files: readonly PackFile[]): Record<string, unknown> => {
   return { ...(name !== undefined && { name }), ...(version !== undefined && { version }), ...(apiVersion !== undefined && { apiVersion }) };
 };
 
+/** The one file that says name and version, and perhaps everything. */
+const manifestOf = (files: readonly PackFile[]): { file?: PackFile; problems: PlacedProblem[] } => {
+  const [first, second] = files.filter(({ path }) => MANIFESTS.has(path));
+  if (!second) return { ...(first && { file: first }), problems: [] };
+  return { problems: [{ code: "two-manifests", message: "a pack has one manifest", path: [], file: second.path, hint: `${first!.path} is the other; take one out` }] };
+};
+
+/** What the manifest says. Lists are copied, because entries of the folders are added to them. */
+const fromManifest = (said: unknown): Record<string, unknown> => {
+  if (!isMapping(said)) return {};
+  const entries = Object.entries(withoutSchema(said)).map(([key, value]) => [key, Array.isArray(value) ? [...(value as unknown[])] : value] as const);
+  // Not by assignment: a key __proto__ stays a key and is refused when the plugin is merged.
+  return Object.fromEntries(entries);
+};
+
+/** Whether a plugin brings anything at all. */
+const isEmpty = (plugin: Record<string, unknown>): boolean =>
+  plugin["scoring"] === undefined && PACK_FOLDERS.every((list) => plugin[list] === undefined || (Array.isArray(plugin[list]) && plugin[list].length === 0));
+
+const EMPTY = {
+  code: "plugin-empty",
+  message: "holds nothing that a pack can bring",
+  path: [],
+  expected: `framework.yaml, mapping.yaml, pack.yaml, or files in ${PACK_FOLDERS.join("/, ")}/`,
+};
+
 /**
  * Reads a data pack: YAML and JSON in folders by noun, or all in one file. Nothing in it is executed.
  * What it says is checked when it is merged (`mergeKnowledge`).
@@ -112,18 +145,25 @@ export const readPack = (files: readonly PackFile[], name: string): Result<Pack>
   if (early.length > 0) return failure(early);
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const only = files.length === 1 && EXTENSION.test(files[0]!.path) && listOf(files[0]!.path) === undefined ? files[0]! : undefined;
-  const manifest = only ?? sorted.find(({ path }) => MANIFESTS.has(path));
-  const source = manifest ? readYaml(manifest.text, manifest.path) : undefined;
+  const manifest = only ? { file: only, problems: [] } : manifestOf(sorted);
+  if (manifest.problems.length > 0) return failure(manifest.problems);
+  const source = manifest.file ? readYaml(manifest.file.text, manifest.file.path) : undefined;
   if (source && !source.ok) return source;
   const said = source?.value.value;
   if (source && !isMapping(said))
     return failure([
-      { code: "wrong-type", message: "is not a mapping of keys to values", path: [], file: manifest!.path, expected: "name, version, apiVersion and what the pack contributes" },
+      {
+        code: "wrong-type",
+        message: "is not a mapping of keys to values",
+        path: [],
+        file: manifest.file!.path,
+        expected: "name, version, apiVersion and what the pack contributes",
+      },
     ]);
-  // Lists are copied, because entries of the folders are added to them.
-  const plugin: Record<string, unknown> = { apiVersion: API_VERSION, ...fromPackage(files) };
-  for (const [key, value] of Object.entries(isMapping(said) ? withoutSchema(said) : {})) plugin[key] = Array.isArray(value) ? [...(value as unknown[])] : value;
+  const plugin: Record<string, unknown> = { apiVersion: API_VERSION, ...fromPackage(files), ...fromManifest(said) };
   const placed: Placed[] = source?.ok ? [{ source: source.value, at: [] }] : [];
-  const problems = only ? [] : [...readEntries(sorted, plugin, placed), ...readTemplates(sorted, plugin)];
-  return problems.length > 0 ? failure(problems) : success({ plugin, place: placer(placed, name) });
+  const templates: Pack["templates"] = Array.isArray(plugin["templates"]) ? plugin["templates"].map(() => ({ file: manifest.file!.path, skipped: 0 })) : [];
+  const problems = only ? [] : [...readEntries(sorted, plugin, placed), ...readTemplates(sorted, plugin, placed, templates)];
+  if (problems.length > 0) return failure(problems);
+  return isEmpty(plugin) ? failure([{ ...EMPTY, file: name }]) : success({ plugin, place: placer(placed, name), templates });
 };

@@ -57,6 +57,7 @@ export const noticesOf = (model: ThreatModel): string[] => [
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
     ? ["No date was given, so expiry dates of decisions were not checked."]
     : []),
+  ...(model.provenance.overrides ?? []).map(({ plugin, in: list, id, keys, because }) => `The plugin ${plugin} changes ${keys.join(", ")} of ${list} ${id}: ${because}`),
 ];
 
 const countsOf = ({ threats }: ThreatModel): View["counts"] => {

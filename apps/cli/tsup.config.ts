@@ -28,9 +28,23 @@ const bundle = (name: string, options: Options = {}): Options => ({
 
 export default defineConfig([
   bundle("main", { shims: true }),
-  ...["ask", "askForm", "checkTemplate", "exporters", "formatIds", "formats", "importers", "readModel", "readYaml", "renderApart", "renderWorker", "scaffold", "toDocx", "toHtml", "toPdf"].map(
-    (name) => bundle(`lazy/${name}`),
-  ),
+  ...[
+    "ask",
+    "askForm",
+    "checkTemplate",
+    "exporters",
+    "formatIds",
+    "formats",
+    "importers",
+    "readModel",
+    "readYaml",
+    "renderApart",
+    "renderWorker",
+    "scaffold",
+    "toDocx",
+    "toHtml",
+    "toPdf",
+  ].map((name) => bundle(`lazy/${name}`)),
   // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
   ...["plugins", "codeWorker"].map((name) =>
     bundle(`lazy/${name}`, {

@@ -25,8 +25,8 @@ const manifest = ({ name, isCode, kind }: Names): string =>
     strideml: { ...(isCode ? {} : { pack: "." }), apiVersion: 1 },
     scripts: { test: "node --test", try: "strideml generate --model-type rag --deployment saas --data-sensitivity personal --access-level public" },
     peerDependencies: { "@strideml/plugin-kit": "^0.1.0" },
-    devDependencies: { "@changesets/cli": "^2.31.1", "@strideml/plugin-kit": "^0.1.0", strideml: "^0.1.0" },
-    publishConfig: { access: "public", provenance: true },
+    devDependencies: { "@strideml/plugin-kit": "^0.1.0", strideml: "^0.1.0" },
+    publishConfig: { access: "public" },
   });
 
 const test = ({ isCode }: Names): string => `// The contract that every plugin keeps: shape, ids, references, reasons, the same result twice. Runs under any runner.
@@ -68,7 +68,7 @@ plugins:
   - "${name}"
 \`\`\`
 
-Every id stands in the namespace \`${namespace}/\`. \`npm test\` checks the plugin as StrideML will, \`npm run try\` makes a threat model with it, \`npx changeset\` and \`npx changeset publish\` release it.
+Every id stands in the namespace \`${namespace}/\`. \`npm test\` checks the plugin as StrideML will, \`npm run try\` makes a threat model with it, \`npx @changesets/cli\` notes a change, \`npx @changesets/cli version\` and \`npm publish\` release it (in a CI that can sign for you, with \`--provenance\`).
 `;
 
 /** The files that every kind of plugin has. */

@@ -19,17 +19,17 @@ export const BUILT_IN_TEMPLATES: readonly CompiledTemplate[] = TEMPLATES;
 /** The runtime's own types are empty; it is the full library without the compiler. */
 type Runtime = typeof HandlebarsFull;
 
-/** Takes out what is refused and puts in our helpers. */
-export const prepare = (environment: Pick<Runtime, "registerHelper" | "unregisterHelper">): void => {
-  for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
-  environment.registerHelper("join", (list: readonly string[], separator: string) => list.join(separator));
-  environment.registerHelper("eq", (a: unknown, b: unknown) => a === b);
-};
+/** The helpers of ours, for whatever renders a template. */
+export const HELPERS = {
+  join: (list: readonly string[], separator: string): string => list.join(separator),
+  eq: (a: unknown, b: unknown): boolean => a === b,
+} as const;
 
 /** An own environment: nothing that other code registers reaches a template. */
 const createEnvironment = (): Runtime => {
   const environment = (Handlebars as unknown as { create: () => Runtime }).create();
-  prepare(environment);
+  for (const name of ["log", "lookup"]) environment.unregisterHelper(name);
+  for (const [name, helper] of Object.entries(HELPERS)) environment.registerHelper(name, helper as (...args: unknown[]) => unknown);
   for (const [name, spec] of Object.entries(PARTIALS)) environment.registerPartial(name, environment.template(spec));
   return environment;
 };

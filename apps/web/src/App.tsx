@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { packFromFolder } from "./files/packFromDrop.js";
+import { Imported } from "./screens/Imported.js";
 import { QuestionScreen } from "./screens/QuestionScreen.js";
 import { Refine } from "./screens/Refine.js";
 import { Result } from "./screens/Result.js";
 import { Start } from "./screens/Start.js";
 import { openFile } from "./state/actions.js";
+import { openFolder } from "./state/packActions.js";
 import { Header } from "./ui/Header.js";
 import { NoticeBar } from "./ui/NoticeBar.js";
 import { useApp, useWords } from "./ui/useApp.js";
@@ -12,6 +15,7 @@ const Screen = () => {
   const [screen, detail] = useApp((state) => state.route).path;
   if (screen === "question") return <QuestionScreen step={Number(detail)} />;
   if (screen === "refine") return <Refine />;
+  if (screen === "imported") return <Imported />;
   if (screen === "result") return <Result />;
   return <Start />;
 };
@@ -34,8 +38,11 @@ const useDrop = () => {
         if (!carriesFile(event)) return;
         event.preventDefault();
         setOver(false);
+        // Entries are known during the event only.
+        const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry?.();
         const file = event.dataTransfer?.files[0];
-        if (file) void openFile(file);
+        if (entry?.isDirectory) void openFolder(entry.name, packFromFolder(entry as FileSystemDirectoryEntry));
+        else if (file) void openFile(file);
       },
     };
     for (const [name, listener] of Object.entries(listen)) addEventListener(name, listener as EventListener);

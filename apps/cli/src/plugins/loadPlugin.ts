@@ -1,9 +1,9 @@
 import { promises as fs } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "@strideml/core";
-import { readPack } from "@strideml/formats";
+import { packName, readPack } from "@strideml/formats";
 import type { Exporter, Importer, PlacedProblem, Problem } from "@strideml/plugin-kit";
 import { UserError, userError } from "../UserError.js";
 import { checkTemplates } from "./checkTemplates.js";
@@ -70,13 +70,6 @@ const checkName = (said: unknown, name: string | undefined, file: string): void 
 
 const inFolder = (file: string | undefined, path: string): string => (file === undefined || file === path ? path : join(path, file));
 
-/** What a pack is called that says no name: as its folder or file, in the letters of a package name. */
-const packName = (path: string): string =>
-  basename(path, extname(path))
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, "-")
-    .replace(/^[^a-z0-9]+/, "") || "pack";
-
 const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
   const pack = readPack(await packFiles(path), path);
   if (!pack.ok) throw new UserError(pack.problems.map((problem) => ({ ...problem, file: inFolder(problem.file, path) })));
@@ -86,7 +79,7 @@ const loadPack = async (entry: string, path: string, owner: Location["package"])
     return { ...found, file: inFolder(found.file, path) };
   };
   await checkTemplates(plugin["templates"], (index) => ({ file: inFolder(templates[index]?.file, path), skipped: templates[index]?.skipped ?? 0 }));
-  const named: Record<string, unknown> = { name: owner?.name ?? packName(path), version: owner?.version ?? "0.0.0", ...plugin };
+  const named: Record<string, unknown> = { name: owner?.name ?? packName(basename(path)), version: owner?.version ?? "0.0.0", ...plugin };
   checkName(named["name"], owner?.name, owner?.manifest ?? path);
   return { from: entry, kind: "pack", path, plugin: named, exporters: [], importers: [], digest: digestOf(named), place: placed };
 };

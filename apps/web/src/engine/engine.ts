@@ -1,10 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { generateThreatModel, parseSystem, readSavedModel, type Surroundings, systemOfModel } from "@strideml/core";
-import type { Knowledge, System, ThreatModel } from "@strideml/plugin-kit";
-import { failure, success } from "@strideml/plugin-kit";
-import { BUILT_IN_TEMPLATES, fileName, type Format, formatOf, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
+import { generateThreatModel, parseSystem, type Surroundings } from "@strideml/core";
+import type { ReadTemplate } from "@strideml/formats";
+import { type Knowledge, success, type System, type ThreatModel } from "@strideml/plugin-kit";
+import { BUILT_IN_TEMPLATES, type CompiledTemplate, fileName, type Format, formatOf, FORMATS, type Renderers, renderTemplate, toView } from "@strideml/report";
 import manifest from "strideml/package.json";
+import { createOpen } from "./openFile.js";
 import { plainSystem } from "./plainSystem.js";
 import type { Catalogue, Engine, ListedFormat } from "./protocol.js";
 
@@ -19,60 +20,61 @@ const renderers: Renderers = {
 
 const around = (date: string | undefined): Surroundings => ({ engine: ENGINE, date, digest: (text) => bytesToHex(sha256(utf8ToBytes(text))) });
 
-const templateOf = (id: string) => {
-  const template = BUILT_IN_TEMPLATES.find((each) => each.id === id);
-  if (!template) throw new Error(`there is no template ${id}`);
-  return template;
+/** A template of ours, compiled, or somebody else's text. */
+type Chosen = CompiledTemplate & { source?: string };
+
+const templateOf = (id: string, foreign: readonly ReadTemplate[]): Chosen => {
+  const theirs = foreign.find((each) => each.id === id);
+  if (theirs) return { ...theirs, spec: {} };
+  const ours = BUILT_IN_TEMPLATES.find((each) => each.id === id);
+  if (!ours) throw new Error(`there is no template ${id}`);
+  return ours;
 };
 
-const looksLikeModel = (value: unknown): boolean => value !== null && typeof value === "object" && "format" in value && "threats" in value;
+/** The Markdown of a template. Those of others are interpreted; the page ends them where they take too long. */
+const rendered = async (template: Chosen, model: ThreatModel, knowledge: Knowledge): Promise<string> => {
+  const view = toView(model, knowledge, template);
+  if (template.source === undefined) return renderTemplate(template, view);
+  const { renderSource } = await import("@strideml/report/compile");
+  return renderSource(template.source, view);
+};
 
 type Check = Engine["check"];
 type ModelOf = (system: System, date: string | undefined) => ThreatModel;
-
-/** Reads a file, whichever of the two kinds it is. */
-const createOpen =
-  (knowledge: Knowledge, check: Check, modelOf: ModelOf): Engine["open"] =>
-  async (text, name) => {
-    const { readYaml } = await import("@strideml/formats");
-    const source = readYaml(text, name);
-    if (!source.ok) return source;
-    const { value, place } = source.value;
-    if (!looksLikeModel(value)) {
-      const checked = check(value);
-      return checked.ok ? success({ kind: "system", system: checked.value }) : failure(checked.problems.map(place));
-    }
-    const saved = readSavedModel(value, name);
-    if (!saved.ok) return saved;
-    const system = systemOfModel(saved.value, knowledge);
-    const parsed = parseSystem(system, knowledge);
-    const fresh = parsed.ok ? modelOf(parsed.value, saved.value.provenance.date) : undefined;
-    return success({ kind: "model", system, saved: saved.value, differs: fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value) });
-  };
 
 const allFormats = async (): Promise<Format[]> => [...FORMATS, ...(await import("@strideml/formats")).EXPORTERS.map((exporter) => formatOf(exporter))];
 
 const listed = ({ id, title, extension, mediaType, usesTemplate }: Format): ListedFormat => ({ id, title, extension, mediaType, usesTemplate });
 
 /** What the page lists. */
-const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Knowledge): Catalogue => ({
+const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Knowledge, foreign: readonly ReadTemplate[]): Catalogue => ({
   questions,
   mitigations,
   frameworks,
   questionnaires,
-  templates: BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description })),
+  templates: [
+    ...BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description, foreign: false })),
+    ...foreign.map(({ id, title, description }) => ({ id, title, description, foreign: true })),
+  ],
   formats: FORMATS.map(listed),
 });
 
-/** The engine over one body of knowledge. */
-export const createEngine = (knowledge: Knowledge): Engine => {
+/** Everything but the change of packs, which makes a new one. */
+export type FixedEngine = Omit<Engine, "usePacks">;
+
+/**
+ * The engine over one body of knowledge.
+ * @param lone templates that were dropped alone
+ */
+export const createEngine = (knowledge: Knowledge, lone: readonly ReadTemplate[] = []): FixedEngine => {
+  const foreign = [...knowledge.templates, ...lone] as readonly ReadTemplate[];
   const modelOf: ModelOf = (system, date) => generateThreatModel(system, knowledge, around(date));
   const check: Check = (value) => {
     const parsed = parseSystem(value, knowledge);
     return parsed.ok ? success(plainSystem(parsed.value)) : parsed;
   };
   return {
-    catalogue: () => catalogueOf(knowledge),
+    catalogue: () => catalogueOf(knowledge, foreign),
     examples: async () => (await import("./examples.js")).listExamples(),
     openExample: async (id) => {
       const { readExample } = await import("./examples.js");
@@ -92,14 +94,15 @@ export const createEngine = (knowledge: Knowledge): Engine => {
     make: async ({ model, template, format }) => {
       const chosen = FORMATS.find((each) => each.id === format) ?? (await allFormats()).find((each) => each.id === format);
       if (!chosen) throw new Error(`there is no format ${format}`);
-      const content = await chosen.make({ model, knowledge, template: templateOf(template) }, renderers);
+      const document = templateOf(template, foreign);
+      const text = chosen.usesTemplate && document.source !== undefined ? { rendered: await rendered(document, model, knowledge) } : {};
+      const content = await chosen.make({ model, knowledge, template: document, ...text }, renderers);
       // A page takes bytes as it takes text: both only go into a file.
       return { name: fileName(chosen, template, model), mediaType: chosen.mediaType, content: content as string | Uint8Array<ArrayBuffer> };
     },
     preview: async ({ model, template }) => {
-      const compiled = templateOf(template);
       const { toHtmlBody } = await import("@strideml/report/html");
-      return toHtmlBody(renderTemplate(compiled, toView(model, knowledge, compiled)), model);
+      return toHtmlBody(await rendered(templateOf(template, foreign), model, knowledge), model);
     },
   };
 };

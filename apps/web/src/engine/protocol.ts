@@ -1,5 +1,5 @@
 import type { PlainSystem } from "@strideml/core";
-import type { Framework, Mitigation, PlacedProblem, Question, Questionnaire, Result, ThreatModel } from "@strideml/plugin-kit";
+import type { Framework, ImportedAnswer, ImportLoss, Mitigation, PlacedProblem, Question, Questionnaire, Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Format } from "@strideml/report";
 import type { Delta } from "./delta.js";
 
@@ -8,6 +8,8 @@ export interface ListedTemplate {
   id: string;
   title: string;
   description: string;
+  /** Whether somebody else wrote it: it is made within bounds. */
+  foreign: boolean;
 }
 
 /** A format as the page lists it. */
@@ -21,6 +23,26 @@ export interface ListedExample {
   profile: Record<string, string>;
 }
 
+/** A data pack or a template as it was dropped: text files, by their paths within it. */
+export interface PackSource {
+  /** Of the folder or file. */
+  name: string;
+  files: { path: string; text: string }[];
+}
+
+/** A pack as the page lists it. One with problems is set aside. */
+export interface ListedPack {
+  /** Name of the folder or file that it came as. */
+  source: string;
+  name: string;
+  version: string;
+  /** SHA-256 of the content, as models and lock files have it. */
+  digest: string;
+  /** How many of what it adds. */
+  brings: Record<string, number>;
+  problems: PlacedProblem[];
+}
+
 /** What the page shows of the knowledge besides threat models: everything it lists comes from here. */
 export interface Catalogue {
   questions: Question[];
@@ -32,7 +54,11 @@ export interface Catalogue {
 }
 
 /** What a file turned out to be. */
-export type Opened = { kind: "system"; system: PlainSystem } | { kind: "model"; system: PlainSystem; saved: ThreatModel; differs: boolean };
+export type Opened =
+  | { kind: "system"; system: PlainSystem }
+  | { kind: "pack"; source: PackSource }
+  | { kind: "imported"; system: PlainSystem; title: string; answers: ImportedAnswer[]; losses: ImportLoss[] }
+  | { kind: "model"; system: PlainSystem; saved: ThreatModel; differs: boolean };
 
 /** One document to be made. */
 export interface DocumentOrder {
@@ -48,8 +74,10 @@ export interface Engine {
   openExample: (id: string) => Promise<PlainSystem>;
   /** The threat model of a system, or every problem with it. */
   generate: (system: PlainSystem, date: string | undefined) => Result<ThreatModel>;
-  /** Reads a system file (YAML or JSON) or a saved threat model. */
+  /** Reads a system file (YAML or JSON), a saved threat model, a data pack, a template, or a file of another tool. */
   open: (text: string, name: string) => Promise<Result<Opened>>;
+  /** Puts data packs and templates of users in use, in place of those before. */
+  usePacks: (sources: PackSource[]) => Promise<ListedPack[]>;
   /** Checks a system that did not come from a file, such as one from a link. */
   check: (value: unknown) => Result<PlainSystem>;
   /** The system file as YAML. */

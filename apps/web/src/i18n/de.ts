@@ -2,6 +2,20 @@ import type { Words } from "./index.js";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** What a pack can bring. */
+const NOUNS: Record<string, readonly [string, string]> = {
+  frameworks: ["Rahmenwerk", "Rahmenwerke"],
+  mappings: ["Zuordnung", "Zuordnungen"],
+  threats: ["Bedrohung", "Bedrohungen"],
+  mitigations: ["Maßnahme", "Maßnahmen"],
+  questionnaires: ["Fragebogen", "Fragebögen"],
+  templates: ["Vorlage", "Vorlagen"],
+  questions: ["Frage", "Fragen"],
+  scales: ["Skala", "Skalen"],
+  architectures: ["Architektur", "Architekturen"],
+  overrides: ["Änderung", "Änderungen"],
+};
+
 /** The words of the page in German. */
 export const de: Words = {
   language: "Sprache",
@@ -23,7 +37,8 @@ export const de: Words = {
     blank: "Die vier Fragen beantworten",
     goOn: "Weiter mit",
     open: "Datei öffnen",
-    openHelp: "Eine Systemdatei (YAML oder JSON) oder ein gespeichertes Bedrohungsmodell (JSON). Sie können sie auch irgendwo auf diese Seite ziehen.",
+    openHelp:
+      "Eine Systemdatei, ein gespeichertes Bedrohungsmodell oder die Datei eines anderen Werkzeugs: Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, eine Modellkarte von Hugging Face. Sie können sie auch irgendwo auf diese Seite ziehen.",
     paste: "YAML einfügen",
     pasteLabel: "Systemdatei",
     pasteOpen: "Einlesen",
@@ -35,6 +50,35 @@ export const de: Words = {
     cleared: "Alle gespeicherten Modelle sind aus diesem Browser gelöscht.",
     changed: (when) => `geändert ${when}`,
     drop: "Datei loslassen, um sie zu öffnen",
+  },
+  packs: {
+    title: "Pakete",
+    help: "Eigene Rahmenwerke, Bedrohungen, Fragebögen und Vorlagen: Legen Sie ein Datenpaket (einen Ordner oder eine YAML-Datei) oder eine Vorlage (.hbs) irgendwo auf dieser Seite ab. Ein Paket wird gelesen und geprüft, nie ausgeführt, und nur in diesem Browser aufbewahrt.",
+    add: "Ordner hinzufügen",
+    added: (name: string) => `${name} ist in Gebrauch.`,
+    aside: (count: number) => `beiseitegelegt: ${plural(count, "Problem", "Probleme")}`,
+    setAside: (names: string) =>
+      `Beiseitegelegt, weil es nicht zu dieser Version passt: ${names}. Es bleibt aufbewahrt; entfernen Sie es, oder berichtigen Sie es und legen es erneut ab.`,
+    brings: (noun: string, count: number) => plural(count, ...(NOUNS[noun] ?? ([noun, noun] as const))),
+  },
+  imported: {
+    title: (name: string) => `Gelesen aus ${name}`,
+    lead: (tool: string) => `${tool}. Prüfen Sie, was gelesen wurde, bevor Sie sich auf das verlassen, was daraus folgt.`,
+    answers: "Antworten",
+    noAnswers: "Die Datei beantwortet keine der Fragen.",
+    question: "Frage",
+    answer: "Antwort",
+    certainty: "Wie sicher",
+    from: "Gelesen aus",
+    sure: { certain: "So steht es in der Datei", likely: "Wahrscheinlich", guess: "Vermutung" },
+    architecture: (components: number, flows: number, boundaries: number) =>
+      `Eine Architektur kam mit: ${plural(components, "Komponente", "Komponenten")}, ${plural(flows, "Datenfluss", "Datenflüsse")}, ${plural(boundaries, "Vertrauensgrenze", "Vertrauensgrenzen")}.`,
+    losses: (count: number) => (count === 0 ? "Alles kam mit" : `Was nicht mitkam: ${count}`),
+    check: "Die Fragen durchgehen",
+    result: "Bedrohungsmodell zeigen",
+    openQuestion: "Offenes beantworten",
+    nothing: "Es wurde keine Datei gelesen",
+    toStart: "Zum Anfang",
   },
   question: {
     step: (step, of) => `Frage ${step} von ${of}`,
@@ -300,6 +344,7 @@ export const de: Words = {
     preview: "Hier lesen",
     print: "Drucken",
     making: (what) => `Wird erstellt: ${what} …`,
+    tooLong: (seconds: number) => `Die Vorlage brauchte länger als ${seconds} Sekunden und wurde beendet.`,
     cancelled: "Abgebrochen.",
     failed: (why) => `Das Dokument konnte nicht erstellt werden: ${why}`,
     save: "Systemdatei speichern",
@@ -317,6 +362,7 @@ export const de: Words = {
     tooLarge: (name, megabytes) => `${name} ist größer als ${megabytes} MB. Eine Systemdatei hat einige Kilobyte.`,
     notText: (name) => `${name} ist kein Text in UTF-8. Öffnen Sie eine Systemdatei oder ein gespeichertes Bedrohungsmodell.`,
     notRead: (name) => `${name} konnte nicht gelesen werden. Ist es ein Ordner, oder wurde die Datei verschoben?`,
+    notAModel: (name: string) => `${name} ist ein Paket, kein Modell zum Vergleichen.`,
     gone: "Dieses Modell ist nicht mehr im Browser gespeichert.",
     savedDiffers: "Dieses Modell entstand mit anderem Wissen, als diese Seite hat. Sie sehen es, wie es gespeichert wurde; der Vergleich zeigt, was heute anders ist.",
     showToday: "Mit heutigem Wissen zeigen",

@@ -3,6 +3,20 @@ import type { Words } from "./index.js";
 /** In French, zero takes the singular. */
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 
+/** What a pack can bring. */
+const NOUNS: Record<string, readonly [string, string]> = {
+  frameworks: ["référentiel", "référentiels"],
+  mappings: ["correspondance", "correspondances"],
+  threats: ["menace", "menaces"],
+  mitigations: ["mesure", "mesures"],
+  questionnaires: ["questionnaire", "questionnaires"],
+  templates: ["modèle de document", "modèles de document"],
+  questions: ["question", "questions"],
+  scales: ["échelle", "échelles"],
+  architectures: ["architecture", "architectures"],
+  overrides: ["modification", "modifications"],
+};
+
 /** The words of the page in French. Before : ; ? ! stands a narrow no-break space. */
 export const fr: Words = {
   language: "Langue",
@@ -24,7 +38,8 @@ export const fr: Words = {
     blank: "Répondre aux quatre questions",
     goOn: "Continuer avec",
     open: "Ouvrir un fichier",
-    openHelp: "Un fichier système (YAML ou JSON) ou un modèle de menaces enregistré (JSON). Vous pouvez aussi le déposer n’importe où sur cette page.",
+    openHelp:
+      "Un fichier système, un modèle de menaces enregistré, ou le fichier d’un autre outil : Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, une fiche de modèle Hugging Face. Vous pouvez aussi le déposer n’importe où sur cette page.",
     paste: "Coller du YAML",
     pasteLabel: "Fichier système",
     pasteOpen: "Lire",
@@ -36,6 +51,34 @@ export const fr: Words = {
     cleared: "Tous les modèles récents sont supprimés de ce navigateur.",
     changed: (when) => `modifié le ${when}`,
     drop: "Déposez le fichier pour l’ouvrir",
+  },
+  packs: {
+    title: "Paquets",
+    help: "Vos propres référentiels, menaces, questionnaires et modèles de document : déposez un paquet de données (un dossier ou un fichier YAML) ou un modèle (.hbs) n'importe où sur cette page. Un paquet est lu et vérifié, jamais exécuté, et conservé dans ce navigateur seulement.",
+    add: "Ajouter un dossier",
+    added: (name: string) => `${name} est utilisé.`,
+    aside: (count: number) => `mis de côté : ${plural(count, "problème", "problèmes")}`,
+    setAside: (names: string) => `Mis de côté, car incompatible avec cette version : ${names}. Il est conservé ; retirez-le, ou corrigez-le et déposez-le de nouveau.`,
+    brings: (noun: string, count: number) => plural(count, ...(NOUNS[noun] ?? ([noun, noun] as const))),
+  },
+  imported: {
+    title: (name: string) => `Lu dans ${name}`,
+    lead: (tool: string) => `${tool}. Vérifiez ce qui a été lu avant de vous fier à ce qui en découle.`,
+    answers: "Réponses",
+    noAnswers: "Le fichier ne répond à aucune des questions.",
+    question: "Question",
+    answer: "Réponse",
+    certainty: "Certitude",
+    from: "Lu dans",
+    sure: { certain: "Le fichier le dit", likely: "Probable", guess: "Supposition" },
+    architecture: (components: number, flows: number, boundaries: number) =>
+      `Une architecture a été reprise : ${plural(components, "composant", "composants")}, ${plural(flows, "flux", "flux")}, ${plural(boundaries, "frontière de confiance", "frontières de confiance")}.`,
+    losses: (count: number) => (count === 0 ? "Tout a été repris" : `Ce qui n'a pas été repris : ${count}`),
+    check: "Parcourir les questions",
+    result: "Afficher le modèle de menaces",
+    openQuestion: "Répondre à ce qui manque",
+    nothing: "Aucun fichier n'a été lu",
+    toStart: "Vers le début",
   },
   question: {
     step: (step, of) => `Question ${step} sur ${of}`,
@@ -302,6 +345,7 @@ export const fr: Words = {
     preview: "Lire ici",
     print: "Imprimer",
     making: (what) => `Création\u202f: ${what}…`,
+    tooLong: (seconds: number) => `Le modèle de document a dépassé ${seconds} secondes et a été arrêté.`,
     cancelled: "Annulé.",
     failed: (why) => `Le document n’a pas pu être créé\u202f: ${why}`,
     save: "Enregistrer le fichier système",
@@ -319,6 +363,7 @@ export const fr: Words = {
     tooLarge: (name, megabytes) => `${name} dépasse ${megabytes} Mo. Un fichier système fait quelques kilo-octets.`,
     notText: (name) => `${name} n’est pas du texte en UTF-8. Ouvrez un fichier système ou un modèle de menaces enregistré.`,
     notRead: (name) => `${name} n’a pas pu être lu. Est-ce un dossier, ou a-t-il été déplacé\u202f?`,
+    notAModel: (name: string) => `${name} est un paquet, pas un modèle à comparer.`,
     gone: "Ce modèle n’est plus conservé dans le navigateur.",
     savedDiffers:
       "Ce modèle a été établi avec d’autres connaissances que celles de cette page. Vous le voyez tel qu’il a été enregistré\u202f; la comparaison montre ce qui diffère aujourd’hui.",

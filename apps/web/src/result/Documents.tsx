@@ -9,7 +9,7 @@ import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
 import { Paper } from "./Paper.js";
 import { SaveSystem } from "./SaveSystem.js";
 import { Share } from "./Share.js";
-import { useWork } from "./useWork.js";
+import { TEMPLATE_SECONDS, useWork } from "./useWork.js";
 
 const DateField = () => {
   const words = useWords();
@@ -40,24 +40,38 @@ const useDocument = (template: string, show: (html: string) => void) => {
   const words = useWords();
   const model = useModel()!;
   const work = useWork();
+  const foreign = useApp((state) => state.catalogue)!.templates.find(({ id }) => id === template)?.foreign;
+  const seconds = foreign ? TEMPLATE_SECONDS : undefined;
   const make = (format: ListedFormat) =>
-    work.run(format.title, async (own) => {
-      const { name, mediaType, content } = await own.call("make", { model, template, format: format.id });
-      return words.documents.saved(downloadFile(name, mediaType, content));
-    });
+    work.run(
+      format.title,
+      async (own) => {
+        const { name, mediaType, content } = await own.call("make", { model, template, format: format.id });
+        return words.documents.saved(downloadFile(name, mediaType, content));
+      },
+      seconds,
+    );
   const copy = () =>
-    work.run(words.documents.copy, async (own) => {
-      const { content } = await own.call("make", { model, template, format: "md" });
-      return navigator.clipboard.writeText(String(content)).then(
-        () => words.documents.copied,
-        () => words.documents.notCopied,
-      );
-    });
+    work.run(
+      words.documents.copy,
+      async (own) => {
+        const { content } = await own.call("make", { model, template, format: "md" });
+        return navigator.clipboard.writeText(String(content)).then(
+          () => words.documents.copied,
+          () => words.documents.notCopied,
+        );
+      },
+      seconds,
+    );
   const preview = () =>
-    work.run(words.documents.preview, async (own) => {
-      show(await own.call("preview", { model, template }));
-      return "";
-    });
+    work.run(
+      words.documents.preview,
+      async (own) => {
+        show(await own.call("preview", { model, template }));
+        return "";
+      },
+      seconds,
+    );
   return { ...work, make, copy, preview };
 };
 

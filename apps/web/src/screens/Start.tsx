@@ -8,6 +8,7 @@ import { clearRecent, deleteRecent, listRecent, type Recent } from "../state/rec
 import { Dialog } from "../ui/Dialog.js";
 import { Link } from "../ui/Link.js";
 import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
+import { Packs } from "./Packs.js";
 
 const Paste = ({ onClose }: { onClose: () => void }) => {
   const words = useWords();
@@ -123,7 +124,7 @@ const OpenFile = () => {
         type="file"
         tabIndex={-1}
         aria-label={words.start.open}
-        accept=".yaml,.yml,.json,application/json,application/yaml,text/yaml"
+        accept=".yaml,.yml,.json,.hbs,.tm7,.otm,.md,application/json,application/yaml,text/yaml,text/markdown"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) void openFile(file);
@@ -166,6 +167,7 @@ export const Start = () => {
       )}
       <RecentModels />
       <Examples />
+      <Packs />
       {pasting && <Paste onClose={() => setPasting(false)} />}
     </div>
   );

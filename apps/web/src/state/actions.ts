@@ -1,12 +1,16 @@
-import type { PlacedProblem, ThreatModel } from "@strideml/plugin-kit";
-import { type Client, createClient } from "../engine/client.js";
+import type { ThreatModel } from "@strideml/plugin-kit";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
-import { blankDraft, completed, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
+import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
+import { engine, tell } from "./engine.js";
+import { refresh } from "./generate.js";
 import { draftBeforeReload, keep, keepForReload, keepWaiting } from "./keep.js";
+import { addPack, usePacksKept } from "./packActions.js";
 import { readRecent } from "./recent.js";
 import { goTo } from "./route.js";
 import { isShared, readShared } from "./share.js";
+
+export { engine, tell };
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 100;
@@ -14,52 +18,7 @@ const MOST_STEPS = 100;
 /** Largest file that is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
 
-let client: Client | undefined;
-
-/** The engine, started on first use. */
-export const engine = (): Client => (client ??= createClient());
-
 const newId = () => crypto.randomUUID();
-
-export const tell = (text: string, kind: "info" | "error" = "info", problems?: PlacedProblem[]): void => store.set({ notice: { kind, text, ...(problems && { problems }) } });
-
-let running = false;
-let wanted: Draft | undefined;
-
-const generateOnce = async (draft: Draft): Promise<void> => {
-  const result = await engine().call("generate", toSystem(draft), draft.date || undefined);
-  // Overtaken by a later change: its result comes next.
-  if (wanted) return;
-  if (!result.ok) return store.set({ model: undefined, busy: false, notice: { kind: "error", text: store.get().words.notices.notGenerated, problems: result.problems } });
-  const { reference } = store.get();
-  store.set({ model: result.value, busy: false, reference: reference ?? { name: "", model: result.value } });
-};
-
-/** Makes the threat model of the draft; of several changes in a row only the last is waited for. */
-const generate = async (draft: Draft): Promise<void> => {
-  wanted = draft;
-  if (running) return;
-  running = true;
-  try {
-    while (wanted) {
-      const next: Draft = wanted;
-      wanted = undefined;
-      await generateOnce(next);
-    }
-  } catch (error) {
-    store.set({ broken: (error as Error).message, busy: false });
-  } finally {
-    running = false;
-  }
-};
-
-const refresh = (draft: Draft): void => {
-  const { catalogue } = store.get();
-  if (!catalogue) return;
-  if (!isComplete(draft, profileNames(catalogue))) return store.set({ model: undefined, busy: false });
-  store.set({ busy: true });
-  void generate(draft);
-};
 
 const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
   store.set({ draft, saved: undefined, ...history });
@@ -134,9 +93,15 @@ export const openText = async (text: string, name: string): Promise<boolean> => 
     tell(words.notices.notOpened(name), "error", result.problems);
     return false;
   }
-  if (result.value.kind === "model") openSaved(result.value, name);
+  const opened = result.value;
+  if (opened.kind === "pack") return addPack(opened.source);
+  if (opened.kind === "imported") {
+    replace(fromSystem(newId(), opened.system));
+    store.set({ imported: { name, title: opened.title, answers: opened.answers, losses: opened.losses } });
+    goTo(["imported"]);
+  } else if (opened.kind === "model") openSaved(opened, name);
   else {
-    replace(fromSystem(newId(), result.value.system));
+    replace(fromSystem(newId(), opened.system));
     goTo(["result", "overview"]);
   }
   return true;
@@ -167,11 +132,12 @@ export const compareWithFile = async (file: File): Promise<void> => {
   if (text === undefined) return;
   const opened = await engine().call("open", text, file.name);
   if (!opened.ok) return tell(store.get().words.notices.notOpened(file.name), "error", opened.problems);
+  if (opened.value.kind === "pack") return tell(store.get().words.notices.notAModel(file.name), "error");
   const made = opened.value.kind === "model" ? opened.value.saved : await modelOf(opened.value);
   if (made) store.set({ reference: { name: file.name, model: made } });
 };
 
-const modelOf = async ({ system }: Extract<Opened, { kind: "system" }>): Promise<ThreatModel | undefined> => {
+const modelOf = async ({ system }: Extract<Opened, { kind: "system" | "imported" }>): Promise<ThreatModel | undefined> => {
   const result = await engine().call("generate", system, store.get().draft.date || undefined);
   return result.ok ? result.value : undefined;
 };
@@ -226,6 +192,7 @@ export const start = async (): Promise<void> => {
   else store.set({ draft: blankDraft(newId()) });
   try {
     store.set({ catalogue: await engine().call("catalogue") });
+    await usePacksKept();
   } catch (error) {
     return store.set({ broken: (error as Error).message });
   }

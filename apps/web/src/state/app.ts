@@ -1,5 +1,5 @@
 import type { PlacedProblem, ThreatModel } from "@strideml/plugin-kit";
-import type { Catalogue } from "../engine/protocol.js";
+import type { Catalogue, ListedPack, Opened } from "../engine/protocol.js";
 import type { Locale, Words } from "../i18n/index.js";
 import { en } from "../i18n/en.js";
 import { createStore } from "./createStore.js";
@@ -12,6 +12,8 @@ export interface Notice {
   text: string;
   /** Each on a line of its own. */
   problems?: PlacedProblem[];
+  /** Whether the problems are in several files, so that each names its own. */
+  files?: boolean;
 }
 
 /** The model that the present one is compared with. */
@@ -19,6 +21,9 @@ export interface Reference {
   name: string;
   model: ThreatModel;
 }
+
+/** What was read out of a file of another tool, to be looked at before going on. */
+export type ImportedFile = { name: string } & Pick<Extract<Opened, { kind: "imported" }>, "title" | "answers" | "losses">;
 
 export interface State {
   route: Route;
@@ -41,6 +46,9 @@ export interface State {
   /** Revision of the draft that was last stored; another tab may have stored a later one. */
   revision: number;
   conflict: boolean;
+  /** Packs in use, and those that were set aside. */
+  packs: ListedPack[];
+  imported: ImportedFile | undefined;
   /** The engine could not be started: nothing works without it. */
   broken: string | undefined;
 }
@@ -62,6 +70,8 @@ export const store = createStore<State>({
   storage: "works",
   revision: 0,
   conflict: false,
+  packs: [],
+  imported: undefined,
   broken: undefined,
 });
 

@@ -1,3 +1,4 @@
+import { withTable } from "./database.js";
 import type { Draft } from "./Draft.js";
 
 /** A model that was worked on here, with the number of its revision. */
@@ -10,32 +11,7 @@ export interface Recent {
   draft: Draft;
 }
 
-const NAME = "strideml";
-const TABLE = "models";
-
-const open = (): Promise<IDBDatabase> =>
-  new Promise((done, fail) => {
-    const request = indexedDB.open(NAME, 1);
-    request.addEventListener("upgradeneeded", () => request.result.createObjectStore(TABLE, { keyPath: "id" }));
-    request.addEventListener("success", () => done(request.result));
-    request.addEventListener("error", () => fail(request.error ?? new Error("blocked")));
-    request.addEventListener("blocked", () => fail(new Error("blocked")));
-  });
-
-const run = async <T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-  const database = await open();
-  try {
-    return await new Promise<T>((done, fail) => {
-      const transaction = database.transaction(TABLE, mode);
-      const request = work(transaction.objectStore(TABLE));
-      transaction.addEventListener("complete", () => done(request.result));
-      transaction.addEventListener("abort", () => fail(transaction.error ?? new Error("aborted")));
-      transaction.addEventListener("error", () => fail(transaction.error ?? new Error("failed")));
-    });
-  } finally {
-    database.close();
-  }
-};
+const run = <T>(mode: IDBTransactionMode, work: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> => withTable("models", mode, work);
 
 /** All recent models, latest first. */
 export const listRecent = async (): Promise<Recent[]> => {

@@ -8,10 +8,10 @@ const MOST = 12;
 
 const dotted = (path: PlacedProblem["path"]) => path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
 
-const Problem = ({ problem }: { problem: PlacedProblem }) => {
+const Problem = ({ problem, named }: { problem: PlacedProblem; named: boolean }) => {
   const words = useWords();
-  const { line, column, path, message, expected, hint } = problem;
-  const place = [line !== undefined && column !== undefined ? words.notices.line(line, column) : "", dotted(path)].filter(Boolean).join(", ");
+  const { file, line, column, path, message, expected, hint } = problem;
+  const place = [named ? (file ?? "") : "", line !== undefined && column !== undefined ? words.notices.line(line, column) : "", dotted(path)].filter(Boolean).join(", ");
   return (
     <li>
       {place && <strong>{place}: </strong>}
@@ -33,7 +33,7 @@ const Message = () => {
         {problems.length > 0 && (
           <ul>
             {problems.slice(0, MOST).map((problem, index) => (
-              <Problem key={index} problem={problem} />
+              <Problem key={index} problem={problem} named={notice.files === true} />
             ))}
             {problems.length > MOST && <li>{words.notices.more(problems.length - MOST)}</li>}
           </ul>

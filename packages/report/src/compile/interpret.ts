@@ -71,7 +71,7 @@ class Interpreter {
   private mustache(node: hbs.AST.MustacheStatement, frame: Frame): string {
     const isHelper = node.params.length > 0 || !isPath(node.path);
     const value = isHelper ? this.call(node, frame) : this.value(node.path, frame);
-    return value === undefined || value === null ? "" : String(value as string | number);
+    return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
   }
 
   private each(node: hbs.AST.BlockStatement, value: unknown, frame: Frame): string {
@@ -103,7 +103,7 @@ class Interpreter {
     if (this.depth >= DEEPEST) throw new Error(`the partial ${name} calls itself without end - ${node.loc.start.line}:${node.loc.start.column}`);
     this.depth++;
     const context = node.params[0] ? this.value(node.params[0], frame) : frame.contexts[0];
-    const text = this.program(this.means.partials[name]!, { contexts: [context], data: frame.data, locals: {} });
+    const text = this.program(this.means.partials[name], { contexts: [context], data: frame.data, locals: {} });
     this.depth--;
     return text;
   }

@@ -1,0 +1,42 @@
+import { profileNames, store } from "./app.js";
+import { type Draft, isComplete, toSystem } from "./Draft.js";
+import { engine } from "./engine.js";
+
+let running = false;
+let wanted: Draft | undefined;
+
+const generateOnce = async (draft: Draft): Promise<void> => {
+  const result = await engine().call("generate", toSystem(draft), draft.date || undefined);
+  // Overtaken by a later change: its result comes next.
+  if (wanted) return;
+  if (!result.ok) return store.set({ model: undefined, busy: false, notice: { kind: "error", text: store.get().words.notices.notGenerated, problems: result.problems } });
+  const { reference } = store.get();
+  store.set({ model: result.value, busy: false, reference: reference ?? { name: "", model: result.value } });
+};
+
+/** Makes the threat model of the draft; of several changes in a row only the last is waited for. */
+const generate = async (draft: Draft): Promise<void> => {
+  wanted = draft;
+  if (running) return;
+  running = true;
+  try {
+    while (wanted) {
+      const next: Draft = wanted;
+      wanted = undefined;
+      await generateOnce(next);
+    }
+  } catch (error) {
+    store.set({ broken: (error as Error).message, busy: false });
+  } finally {
+    running = false;
+  }
+};
+
+/** Makes the threat model follow the draft. */
+export const refresh = (draft: Draft): void => {
+  const { catalogue } = store.get();
+  if (!catalogue) return;
+  if (!isComplete(draft, profileNames(catalogue))) return store.set({ model: undefined, busy: false });
+  store.set({ busy: true });
+  void generate(draft);
+};

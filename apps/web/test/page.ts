@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { startBrowser } from "./browser.js";
@@ -81,4 +82,11 @@ export const dropFile = async (page: Page, name: string, content: string | Uint8
   );
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+};
+
+/** What a button downloads. */
+export const download = async (page: Page, button: string): Promise<{ name: string; bytes: Buffer; text: string }> => {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  const bytes = readFileSync(await file.path());
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
 };

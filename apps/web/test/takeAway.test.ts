@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cli } from "./cli.js";
-import { goToPart, openExample, type Site, startSite } from "./page.js";
+import { download as downloadFrom, goToPart, openExample, type Site, startSite } from "./page.js";
 
 const EXAMPLE = "examples/support-assistant.yaml";
 
@@ -23,11 +23,7 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-const download = async (button: string): Promise<{ name: string; bytes: Buffer; text: string }> => {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  const bytes = readFileSync(await file.path());
-  return { name: file.suggestedFilename(), bytes, text: bytes.toString("utf8") };
-};
+const download = (button: string) => downloadFrom(page, button);
 
 const templates = JSON.parse(cli(["list", "templates", "--json"])) as { id: string }[];
 const formats = JSON.parse(cli(["list", "formats", "--json"])) as { id: string; extension: string; usesTemplate: boolean }[];

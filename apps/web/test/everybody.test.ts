@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openExample, type Site, startSite } from "./page.js";
+import { dropFile, openExample, type Site, startSite } from "./page.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -11,6 +11,8 @@ afterAll(() => site.close());
 
 /** The example with the fewest findings: the same screens, but smaller, so that they are checked faster. */
 const SMALL = "Open language model";
+
+const CARD = "---\npipeline_tag: text-generation\n---\n\n# Small model\n\nWrites short texts.\n";
 
 const PLACES = [
   "question/1",
@@ -56,7 +58,13 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
       await arrive(page, place);
       found[place] = await axe(page, colorScheme);
     }
+    await dropFile(page, "README.md", CARD);
+    await page.getByRole("heading", { name: "Read from README.md" }).waitFor();
+    found["imported"] = await axe(page, colorScheme);
     await page.goto(`${site.url}#/`);
+    await dropFile(page, "mine.hbs", "{{overall.score}}");
+    await page.getByText("mine is in use.").waitFor();
+    found["packs"] = await axe(page, colorScheme);
     await page.getByRole("button", { name: "Paste YAML" }).click();
     found["paste"] = await axe(page, colorScheme);
     await page.getByLabel("System file").fill("profile: [");

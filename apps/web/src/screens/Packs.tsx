@@ -11,6 +11,7 @@ const Pack = ({ pack }: { pack: ListedPack }) => {
     <li>
       <span class="row-main">
         <strong>{name}</strong> <span class="quiet">{version}</span>
+        <br />
         <span class="quiet">
           {problems.length > 0
             ? words.packs.aside(problems.length)

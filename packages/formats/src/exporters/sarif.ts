@@ -65,6 +65,7 @@ const runOf = (job: ExportJob): object => {
     tool: {
       driver: {
         name: "StrideML",
+        informationUri: "https://www.npmjs.com/package/strideml",
         version,
         ...(SEMANTIC_VERSION.test(version) && { semanticVersion: version }),
         supportedTaxonomies: taxonomies.map(({ name, guid }, index) => ({ name, index, guid })),

@@ -91,7 +91,9 @@ class Interpreter {
     const name = isPath(node.path) ? node.path.original : "";
     const value = node.params[0] && this.value(node.params[0], frame);
     if (name === "each") return this.each(node, value, frame);
-    if (isNothing(value) === (name !== "unless")) return this.program(node.inverse, frame);
+    // For `if` a zero is nothing as well; for `with` it is something to be in.
+    const nothing = isNothing(value) || (name !== "with" && !value);
+    if (nothing === (name !== "unless")) return this.program(node.inverse, frame);
     if (name !== "with") return this.program(node.program, frame);
     const [local] = node.program.blockParams ?? [];
     return this.program(node.program, entered(frame, value, local === undefined ? {} : { locals: { ...frame.locals, [local]: value } }));

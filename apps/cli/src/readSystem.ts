@@ -53,9 +53,20 @@ export const readSystem = async (file: string | undefined, flags: Flags, knowled
   const source = file === undefined ? undefined : await readSource(file, io);
   const result = parseSystem(withFlags(source ? source.value : BLANK, flags, knowledge), knowledge);
   if (result.ok) return result.value;
+  if (source && !("profile" in asMapping(source.value))) await refuseForeign(source.text, source.name);
   const fromFlag = (problem: PlacedProblem) =>
     source === undefined || Object.entries(ANSWER_FLAGS).some(([flag, question]) => problem.path[1] === question && flags[flag] !== undefined);
   throw new UserError(result.problems.map((problem) => (fromFlag(problem) ? byFlag(problem) : (source?.place(problem) ?? problem))));
+};
+
+/**
+ * Only of a file that is no system file: whoever has one of another tool is told the way.
+ * @throws UserError where it is of a tool that is known
+ */
+const refuseForeign = async (text: string, file: string): Promise<void> => {
+  const { IMPORTERS } = await import("./lazy/importers.js");
+  const importer = IMPORTERS.find((each) => each.recognises(text, file));
+  if (importer) throw userError("foreign-file", `is no system file, but one of ${importer.title}`, { file, hint: `strideml import ${file} makes a system file of it` });
 };
 
 /** Reads and parses a file without checking what it says. */
@@ -63,8 +74,11 @@ export const readSource = async (file: string, io: Io) => {
   const { readYaml } = await import("./lazy/readYaml.js");
   const { name, text } = await readInput(file, io);
   const source = readYaml(text, name);
-  if (!source.ok) throw new UserError(source.problems);
-  return source.value;
+  if (!source.ok) {
+    await refuseForeign(text, name);
+    throw new UserError(source.problems);
+  }
+  return { ...source.value, text, name };
 };
 
 /** The only positional argument of a command, or none. */

@@ -45,6 +45,11 @@ describe("strideml import", () => {
   });
 });
 
+test.each(readdirSync(SAMPLES).filter((name) => name !== "threat-dragon-1.json"))("generate says what to do with %s", (name) => {
+  const { code, err } = strideml(["generate", sample(name)]);
+  expect([code, err]).toEqual([2, expect.stringMatching(/is no system file, but one of .*strideml import /) as string]);
+});
+
 describe("what cannot be read is told, and nothing is written", () => {
   const nested = `${"[".repeat(500)}${"]".repeat(500)}`;
   const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 12 }, (_, at) => `<!ENTITY b${at} "${`&${at === 0 ? "a" : `b${at - 1}`};`.repeat(10)}">`).join("")}]><ThreatModel xmlns="http://schemas.datacontract.org/2004/07/ThreatModeling.Model">&b11;</ThreatModel>`;

@@ -11,7 +11,7 @@ afterAll(() => site.close());
 
 const openText = async (page: Page, text: string) => {
   await page.locator(".card").first().waitFor();
-  await page.locator('.start input[type="file"]').setInputFiles({ name: "large.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.getByLabel("Open a file").setInputFiles({ name: "large.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await page.locator(".dial").waitFor();
 };
 

@@ -46,7 +46,7 @@ export default defineConfig([
     "toPdf",
   ].map((name) => bundle(`lazy/${name}`)),
   // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
-  ...["plugins", "codeWorker"].map((name) =>
+  ...["plugins", "codeWorker", "testing"].map((name) =>
     bundle(`lazy/${name}`, {
       external: ["jiti", /\/lazy\//],
       noExternal: [/^(?!jiti$|\.\.\/lazy\/)/],

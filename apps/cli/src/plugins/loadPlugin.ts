@@ -77,7 +77,12 @@ const packName = (path: string): string =>
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[^a-z0-9]+/, "") || "pack";
 
-const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
+/**
+ * Reads a data pack.
+ * @param owner the package that it is the content of
+ * @throws UserError as below
+ */
+export const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
   const pack = readPack(await packFiles(path), path);
   if (!pack.ok) throw new UserError(pack.problems.map((problem) => ({ ...problem, file: inFolder(problem.file, path) })));
   const { plugin, place, templates } = pack.value;

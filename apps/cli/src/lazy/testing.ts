@@ -1,0 +1,1 @@
+export { contractCases } from "../testing/contractCases.js";

@@ -1,0 +1,1 @@
+export { type ContractCase, contractCases, type ContractOptions, type ContractSubject, type MakeCases } from "./contractCases.js";

@@ -9,6 +9,8 @@ import { keepOf, Unkept } from "./Unkept.js";
 /** What the cases of one plugin work with. */
 export interface Bench {
   subject: Subject;
+  /** The plugins that it builds on. */
+  alongside: readonly Subject[];
   /** What is wrong with the plugin beside the product and the plugins that it builds on. */
   problems: PlacedProblem[];
   /** The knowledge with the plugin. @throws Unkept where the plugin is not sound, so that nothing passes unseen */
@@ -35,7 +37,10 @@ export const productExamples = (): Map<string, unknown> =>
   new Map(Object.entries(JSON.parse(readFileSync(join(__dirname, "../examples.json"), "utf8")) as Record<string, unknown>));
 
 /** Versions and digests of plugins change with every release, and no expected file should. */
-const unversioned = (knowledge: Knowledge): Knowledge => ({ ...knowledge, plugins: knowledge.plugins.map(({ name }) => ({ name, version: "0.0.0", digest: "0".repeat(64) })) });
+export const unversioned = (knowledge: Knowledge): Knowledge => ({
+  ...knowledge,
+  plugins: knowledge.plugins.map(({ name }) => ({ name, version: "0.0.0", digest: "0".repeat(64) })),
+});
 
 /** Merges a plugin with the product and the plugins that it builds on. */
 export const makeBench = async (subject: Subject, alongside: readonly Subject[], systems: ReadonlyMap<string, unknown>): Promise<Bench> => {
@@ -51,5 +56,5 @@ export const makeBench = async (subject: Subject, alongside: readonly Subject[],
     if (!made.has(example)) made.set(example, modelFrom(systems.get(example), example, knowledge()));
     return structuredClone(made.get(example)!);
   };
-  return { subject, problems: merged.ok ? [] : merged.problems, knowledge, systems, model };
+  return { subject, alongside, problems: merged.ok ? [] : merged.problems, knowledge, systems, model };
 };

@@ -65,11 +65,11 @@ export const trials = (bench: Bench): [string, () => ThreatModel][] => [
 const casesOf = (exporter: Exporter, bench: Bench): ContractCase[] => [
   ...trials(bench).map(([what, model]) => ({
     name: `exporter ${exporter.id}: survives ${what}`,
-    run: () => survives(exporter, { model: model(), knowledge: bench.knowledge() }),
+    run: async () => survives(exporter, { model: model(), knowledge: bench.knowledge() }),
   })),
   {
     name: `exporter ${exporter.id}: survives an earlier model to compare with`,
-    run: () => survives(exporter, { model: bench.model(EXAMPLE), knowledge: bench.knowledge(), baseline: decidedModel(bench.model("coding-agent")) }),
+    run: async () => survives(exporter, { model: bench.model(EXAMPLE), knowledge: bench.knowledge(), baseline: decidedModel(bench.model("coding-agent")) }),
   },
   { name: `exporter ${exporter.id}: leaves what it is given as it was`, run: () => leavesAlone(exporter, bench) },
   ...(exporter.deterministic ? [{ name: `exporter ${exporter.id}: writes the same bytes on another day`, run: () => repeats(exporter, bench) }] : []),

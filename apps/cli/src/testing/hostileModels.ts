@@ -5,7 +5,7 @@ export const HOSTILE = {
   markup: `</title></script><img src=x onerror=alert(1)>"'&amp;]]>-->`,
   formulas: 'HYPERLINK("https://x.example";"x")',
   "control characters": "a\u0000\u0007\u001B[31mred\u202Etxt\u2028\uD800",
-  "line breaks, separators and placeholders": 'one\r\ntwo\tthree|four;five,"six"`${seven}{{eight}}%s\\',
+  "line breaks, separators and placeholders": 'one: two # three\r\ntwo\tthree|four;five,"six"`${seven}{{eight}}%s\\',
   "ten thousand characters": "é".repeat(10_000),
 } as const;
 export type Hostile = keyof typeof HOSTILE;

@@ -34,7 +34,7 @@ const everyExample = async (template: Template, bench: Bench): Promise<void> => 
 const casesOf = (template: Template, bench: Bench): ContractCase[] => [
   { name: `${nameOf(template)}: uses only names that there are`, run: async () => keepOf(checkTemplate(template.source, nameOf(template))) },
   { name: `${nameOf(template)}: says something about every example`, run: () => everyExample(template, bench) },
-  ...trials(bench).map(([what, model]) => ({ name: `${nameOf(template)}: renders ${what}`, run: () => renders(template, model(), bench) })),
+  ...trials(bench).map(([what, model]) => ({ name: `${nameOf(template)}: renders ${what}`, run: async () => renders(template, model(), bench) })),
 ];
 
 /** Cases about every template of a plugin; those that cannot be read are told with its shape. */

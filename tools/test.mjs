@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { bootstrap, build, run } from "./bootstrap.mjs";
 import { ensureBrowser } from "./ensureBrowser.mjs";
 import { ensureOffice } from "./ensureOffice.mjs";
+import { ensureRegistry } from "./ensureRegistry.mjs";
 
 bootstrap();
 build();
 ensureBrowser();
 ensureOffice();
+ensureRegistry();
 
 const checks = [
   ["types", "turbo", ["run", "typecheck", "--output-logs=errors-only", "--no-update-notifier"]],

@@ -1,15 +1,18 @@
-// The registry for the tests that publish and install, pinned by lockfile like the package manager.
+// The proof that plugins can be published needs a registry: Verdaccio, on this machine only, pinned by a lockfile of its own
+// so that nobody who does not run the tests downloads it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run } from "./bootstrap.mjs";
 
-const folder = join(ROOT, "tools/registry");
-const versionIn = (path) => (existsSync(join(folder, path)) ? JSON.parse(readFileSync(join(folder, path), "utf8")) : undefined);
+const FOLDER = join(ROOT, "tools/registry");
 
-/** Installs it where it is missing; its own scripts are not run. */
+const versionIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined);
+
+/** Installs the registry where it is missing. Says what went wrong where that fails; the tests then fail. */
 export const ensureRegistry = () => {
-  if (versionIn("node_modules/verdaccio/package.json")?.version === versionIn("package.json").dependencies.verdaccio) return;
-  if (run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, quiet: true })) return;
-  console.error("could not install the registry");
-  process.exit(2);
+  const { dependencies } = JSON.parse(readFileSync(join(FOLDER, "package.json"), "utf8"));
+  if (versionIn(join(FOLDER, "node_modules/verdaccio/package.json")) === dependencies.verdaccio) return;
+  console.log("Installing a registry for the proof of publishing …");
+  if (!run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: FOLDER, quiet: true }))
+    console.error("the registry could not be installed in tools/registry");
 };

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { PlacedProblem } from "@strideml/plugin-kit";
 import type { CommandRun, Flags } from "./commands.js";
 import { formatProblem } from "./formatProblem.js";
@@ -8,6 +9,7 @@ import type { Diagnosis } from "./plugins/doctor.js";
 import { oneOf } from "./readSystem.js";
 import { configOf } from "./Setup.js";
 import { UserError, userError } from "./UserError.js";
+import { VERSION } from "./version.js";
 import { writeFiles } from "./writeOutput.js";
 
 const needConfig = (flags: Flags, io: Io): string => {
@@ -82,18 +84,17 @@ const lock = async (flags: Flags, io: Io): Promise<ExitCode> => {
 };
 
 const create = async (positionals: readonly string[], flags: Flags, io: Io): Promise<ExitCode> => {
-  const { KINDS, scaffold } = await import("./lazy/scaffold.js");
-  const [kindName = "", name] = positionals;
+  const { KINDS, scaffold, writeFolder } = await import("./lazy/scaffold.js");
+  const [kindName = "", name, ...more] = positionals;
   const kind = oneOf(kindName, KINDS, "kind of plugin");
   if (name === undefined) throw userError("usage", "say what the package is called", { expected: `strideml plugin new ${kind} @acme/strideml-plugin-controls` });
+  if (more.length > 0) throw userError("usage", `one argument too many: ${more[0]!}`, { expected: `strideml plugin new ${kind} ${name} --output FOLDER` });
   const folder = String(flags["output"] ?? name.split("/").at(-1));
-  const files = scaffold(kind, name);
+  const files = scaffold(kind, name, VERSION);
   if (!files.ok) throw new UserError(files.problems);
-  await writeFiles(
-    files.value.map(({ path, text }) => ({ path: `${folder}/${path}`, content: text })),
-    io,
-  );
-  if (flags["quiet"] !== true) io.stderr.write(`wrote ${files.value.length} files to ${folder}; next: cd ${folder}, npm install, npm test\n`);
+  const written = await writeFolder(resolve(io.cwd(), folder), files.value, folder);
+  if (!written.ok) throw new UserError(written.problems);
+  if (flags["quiet"] !== true) io.stderr.write(`wrote ${written.value} files to ${folder}; next: cd ${folder}, npm install, npm test\n`);
   return EXIT.done;
 };
 

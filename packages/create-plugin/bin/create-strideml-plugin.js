@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 // npm create strideml-plugin KIND NAME [FOLDER]
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { KINDS, scaffold } from "../dist/index.js";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { KINDS, scaffold, writeFolder } from "../dist/index.js";
 
-const [kind, name, folder = name?.split("/").at(-1)] = process.argv.slice(2);
+const USAGE = `npm create strideml-plugin KIND NAME [FOLDER]
 
-const stop = (message) => {
-  console.error(`error: ${message}`);
+  KIND    ${KINDS.join(", ")}
+  NAME    of the package, such as @acme/strideml-plugin-controls
+  FOLDER  new or empty; as the name, without its scope, where it is left out
+`;
+
+const stop = (problems) => {
+  for (const { file, message, expected, hint } of problems)
+    console.error(`error: ${[[file, message].filter(Boolean).join(": "), expected && `expected ${expected}`, hint].filter(Boolean).join("; ")}`);
   process.exit(2);
 };
 
-if (!KINDS.includes(kind) || !name) stop(`say which kind and which name; expected npm create strideml-plugin ${KINDS.join("|")} @acme/strideml-plugin-controls [FOLDER]`);
-if (existsSync(folder)) stop(`${folder} exists already; nothing was written`);
-const made = scaffold(kind, name);
-if (!made.ok) stop(made.problems.map(({ message, expected }) => `${message}; expected ${expected}`).join("; "));
-for (const { path, text } of made.value) {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+const [kind = "", name = "", folder = name.split("/").at(-1), ...more] = process.argv.slice(2);
+if (["--help", "-h"].includes(kind)) {
+  process.stdout.write(USAGE);
+  process.exit(0);
 }
-console.error(`wrote ${made.value.length} files to ${folder}; next: cd ${folder}, npm install, npm test`);
+if (more.length > 0) stop([{ message: `one argument too many: ${more[0]}`, expected: USAGE.split("\n")[0] }]);
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const files = scaffold(kind, name, version);
+if (!files.ok) stop(files.problems);
+const written = await writeFolder(resolve(folder), files.value, folder);
+if (!written.ok) stop(written.problems);
+console.error(`wrote ${written.value} files to ${folder}; next: cd ${folder}, npm install, npm test`);

@@ -1,12 +1,9 @@
-import type { Names } from "./commonFiles.js";
-import type { ScaffoldFile } from "./scaffold.js";
+import { formatId } from "./manifest.js";
+import type { Kind, Names } from "./Names.js";
+import type { ScaffoldFile } from "./ScaffoldFile.js";
 
-/** What a plugin can start from. */
-export const KINDS = ["mapping", "framework", "threats", "template", "exporter"] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** The comment that gives editors the schema of a noun. */
-const schema = (noun: string) => `# yaml-language-server: $schema=https://unpkg.com/@strideml/plugin-kit/schema/${noun}.json\n`;
+/** The comment that gives editors the schema of a noun: the one that is installed, so that it fits and needs no network. */
+const schema = (noun: string, up = "./") => `# yaml-language-server: $schema=${up}node_modules/@strideml/plugin-kit/schema/${noun}.json\n`;
 
 /** A requirement with a day, for frameworks that are law. */
 const DATED = ", applies: [{ roles: [owner], from: 2026-01-01 }]";
@@ -70,7 +67,7 @@ dispositions:
 
 const questionnaire = ({ namespace }: Names): ScaffoldFile => ({
   path: "questionnaires/scope.yaml",
-  text: `${schema("questionnaire")}id: ${namespace}/scope
+  text: `${schema("questionnaire", "../")}id: ${namespace}/scope
 title: Which of our controls bind this system
 description: Two questions and one rule, to start from.
 framework: ${namespace}/controls
@@ -84,7 +81,7 @@ rules:
 
 const threat = ({ namespace }: Names): ScaffoldFile => ({
   path: "threats/badge-cloning.yaml",
-  text: `${schema("threat")}id: ${namespace}/badge-cloning
+  text: `${schema("threat", "../")}id: ${namespace}/badge-cloning
 broader: model-extraction
 stride: information-disclosure
 title: Copying of the badge classifier through the turnstiles
@@ -116,7 +113,7 @@ examples:
 
 const mitigation = ({ namespace }: Names): ScaffoldFile => ({
   path: "mitigations/lock-turnstile-after-refusals.yaml",
-  text: `${schema("mitigation")}id: ${namespace}/lock-turnstile-after-refusals
+  text: `${schema("mitigation", "../")}id: ${namespace}/lock-turnstile-after-refusals
 title: Lock a turnstile after ten refusals and call the guard
 do: Count refused badges for each turnstile over a quarter of an hour. After ten, lock it and call the guard; only the guard unlocks it.
 acceptance:
@@ -160,13 +157,16 @@ description: Half a page. The overall score, the three gravest findings, what to
 `,
 });
 
-const exporter = ({ name, namespace }: Names): ScaffoldFile => ({
+const exporter = (names: Names): ScaffoldFile => ({
   path: "index.js",
-  text: `import { defineExporter, definePlugin } from "@strideml/plugin-kit";
+  text: `import { readFileSync } from "node:fs";
+import { defineExporter, definePlugin } from "@strideml/plugin-kit";
+
+const { name, version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** One line a finding, for tools that read text. The same model always gives the same bytes: no clock, no randomness. */
 const lines = defineExporter({
-  id: "${namespace}-lines",
+  id: "${formatId(names)}",
   title: "One line a finding",
   extension: "lines.txt",
   mediaType: "text/plain",
@@ -174,7 +174,7 @@ const lines = defineExporter({
   export: ({ model }) => model.threats.map(({ id, score, severity }) => \`\${score}\\t\${severity}\\t\${id}\\n\`).join(""),
 });
 
-export default definePlugin({ name: ${JSON.stringify(name)}, version: "0.1.0", apiVersion: 1, exporters: [lines] });
+export default definePlugin({ name, version, apiVersion: 1, exporters: [lines] });
 `,
 });
 

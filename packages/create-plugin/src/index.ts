@@ -1,1 +1,4 @@
-export { type Kind, KINDS, scaffold, type ScaffoldFile } from "./scaffold.js";
+export { type Kind, KINDS } from "./Names.js";
+export { scaffold } from "./scaffold.js";
+export type { ScaffoldFile } from "./ScaffoldFile.js";
+export { writeFolder } from "./writeFolder.js";

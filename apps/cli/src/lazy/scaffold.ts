@@ -1,1 +1,1 @@
-export { KINDS, scaffold } from "create-strideml-plugin";
+export { KINDS, scaffold, writeFolder } from "create-strideml-plugin";

@@ -70,7 +70,12 @@ const checkName = (said: unknown, name: string | undefined, file: string): void 
 
 const inFolder = (file: string | undefined, path: string): string => (file === undefined || file === path ? path : join(path, file));
 
-const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
+/**
+ * Reads a data pack.
+ * @param owner the package that it is the content of
+ * @throws UserError as below
+ */
+export const loadPack = async (entry: string, path: string, owner: Location["package"]): Promise<Loaded> => {
   const pack = readPack(await packFiles(path), path);
   if (!pack.ok) throw new UserError(pack.problems.map((problem) => ({ ...problem, file: inFolder(problem.file, path) })));
   const { plugin, place, templates } = pack.value;

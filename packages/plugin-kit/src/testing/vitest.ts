@@ -1,10 +1,13 @@
-import { test } from "vitest";
-import { contractCases } from "./index.js";
+import { describe, test } from "vitest";
+import { contractCases, type ContractOptions, type ContractSubject } from "./contractCases.js";
 
 /**
- * Declares a vitest test for each case of the contract. To be awaited at the top of a test file.
- * @param target path of a data pack's folder or file, or of the module of a code plugin
+ * The contract as Vitest tests: `await testPlugin(new URL("..", import.meta.url))` at the top of a test file.
+ * @param subject as of `contractCases`
  */
-export const testPlugin = async (target: string): Promise<void> => {
-  for (const { name, run } of await contractCases(target)) test(name, run);
+export const testPlugin = async (subject: ContractSubject, options?: ContractOptions): Promise<void> => {
+  const cases = await contractCases(subject, options);
+  describe("the contract of plugins", () => {
+    for (const { name, run } of cases) test(name, run);
+  });
 };

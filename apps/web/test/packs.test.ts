@@ -58,7 +58,7 @@ mappings:
 
 /** A folder with a scaffolded data pack, as somebody would choose it. */
 const packFolder = (edit: (path: string, text: string) => string = (_, text) => text): string => {
-  const made = scaffold("framework", "house-rules");
+  const made = scaffold("framework", "house-rules", "0.1.0");
   if (!made.ok) throw new Error("scaffold");
   const folder = join(mkdtempSync(join(tmpdir(), "strideml-web-")), "house-rules");
   for (const { path, text } of made.value) {

@@ -23,6 +23,15 @@ export const FINDING_STATUS_OF = {
     avoided: "not-applicable",
     "false-positive": "not-applicable",
   },
+  cyclonedx: {
+    open: "in_triage",
+    "partly-mitigated": "in_triage",
+    mitigated: "resolved",
+    accepted: "exploitable",
+    transferred: "exploitable",
+    avoided: "resolved",
+    "false-positive": "false_positive",
+  },
   threatComposer: {
     open: "threatIdentified",
     "partly-mitigated": "threatIdentified",

@@ -1,3 +1,4 @@
+import { manyLines } from "./exporters/common/safeText.js";
 import type { Finding, PlannedMitigation, ThreatModel } from "@strideml/plugin-kit";
 
 /** Flat text by name: the shape that every consumer's room for custom data has in common. */
@@ -6,7 +7,10 @@ export type Trace = Record<string, string>;
 /** Compact JSON without the characters that consumers take for markup; it parses to what stands in the system file. */
 export const jsonTrace = (value: object): string =>
   // The note is the engine's own and would be refused in a system file.
-  JSON.stringify(value, (key, inner: unknown) => (key === "note" ? undefined : inner)).replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  JSON.stringify(value, (key, inner: unknown) => (key === "note" ? undefined : typeof inner === "string" ? manyLines(inner) : inner)).replace(
+    /[<>&]/g,
+    (char) => `\\u00${char.charCodeAt(0).toString(16)}`,
+  );
 
 /** What an import needs to bring status and decision of a finding back: its id, its status and the decision as JSON. */
 export const traceOfFinding = ({ id, status, decision }: Finding): Trace => ({ finding: id, status, ...(decision && { decision: jsonTrace(decision) }) });
@@ -27,7 +31,7 @@ export const traceOfModel = (model: ThreatModel): Trace => ({
 });
 
 /** What an import needs to bring the system file back, beside the architecture. */
-const traceOfSystem = (model: ThreatModel): Trace => {
+export const traceOfSystem = (model: ThreatModel): Trace => {
   const questionnaires = Object.fromEntries(model.assessments.flatMap(({ questionnaire, answers }) => (Object.keys(answers).length > 0 ? [[questionnaire, answers]] : [])));
   return {
     system: jsonTrace(model.system),

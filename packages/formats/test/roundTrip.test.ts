@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { generateThreatModel, parseSystem } from "../../core/src/index.js";
 import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
-import { otm, threatComposer, threatDragon } from "../src/exporters/index.js";
+import { cyclonedx, otm, threatComposer, threatDragon } from "../src/exporters/index.js";
 import { IMPORTERS, toSystemFile } from "../src/index.js";
 
 const folder = new URL("../../../examples/", import.meta.url);
@@ -35,7 +35,7 @@ const decided = (name: string): ThreatModel => {
 };
 
 const importerOf = (id: string): Importer => IMPORTERS.find((importer) => importer.id === id)!;
-const PAIRS: [string, Exporter, Importer][] = [threatDragon, otm, threatComposer].map((exporter) => [exporter.id, exporter, importerOf(exporter.id)]);
+const PAIRS: [string, Exporter, Importer][] = [threatDragon, otm, threatComposer, cyclonedx].map((exporter) => [exporter.id, exporter, importerOf(exporter.id)]);
 
 const exported = async (exporter: Exporter, model: ThreatModel): Promise<string> => (await exporter.export({ model, knowledge: KNOWLEDGE })) as string;
 

@@ -1,8 +1,13 @@
 import { type PlacedProblem, defineImporter, failure, success } from "@strideml/plugin-kit";
 import { dataAnswers, modelAnswers } from "./cyclonedxModel.js";
+import { FINDING_STATUS_OF } from "../statuses.js";
+import { findingDecisions, mitigationDecisions } from "./decisionsFrom.js";
 import { type Fields, fieldsOf, isFields, listOf, textOf } from "./fields.js";
-import { importedFrom } from "./importedFrom.js";
+import { type Found, importedFrom } from "./importedFrom.js";
+import { jsonIn } from "./jsonIn.js";
 import { Losses } from "./Losses.js";
+import { markIn } from "./ownMarks.js";
+import { ownTrace } from "./ownTrace.js";
 import { readJson } from "./readJson.js";
 
 const WHY_NO_ARCHITECTURE = "a bill of materials lists parts and does not say how data flows between them; the reference architecture that follows from the answers is used";
@@ -49,6 +54,24 @@ const tellLosses = (root: Fields, components: readonly Fields[], losses: Losses)
   }
 };
 
+const PREFIX = "strideml:";
+
+/** Properties that an earlier export of ours wrote, without the prefix of their names. */
+const ownIn = (item: Fields): Fields =>
+  Object.fromEntries(
+    listOf(item["properties"])
+      .map(fieldsOf)
+      .flatMap(({ name, value }) => (typeof name === "string" && name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [])),
+  );
+
+/** Decisions that a file of ours brings back. */
+const decisionsIn = (root: Fields, own: Fields, losses: Losses): Pick<Found, "findings" | "mitigations"> => {
+  const vulnerabilities = listOf(root["vulnerabilities"]).map(fieldsOf);
+  const findings = vulnerabilities.flatMap((each) => markIn(ownIn(each), "finding", textOf(fieldsOf(each["analysis"])["state"])) ?? []);
+  const mitigations = listOf(jsonIn(textOf(own["mitigations"]))).flatMap((each) => markIn(fieldsOf(each), "mitigation", undefined) ?? []);
+  return { findings: findingDecisions(findings, FINDING_STATUS_OF.cyclonedx, losses), mitigations: mitigationDecisions(mitigations, {}, losses) };
+};
+
 const read = (root: Fields, losses: Losses) => {
   const metadata = fieldsOf(root["metadata"]);
   const main = fieldsOf(metadata["component"]);
@@ -56,6 +79,9 @@ const read = (root: Fields, losses: Losses) => {
   const models = components.filter(isModel);
   const data = components.filter((component) => component["type"] === "data");
   const byRef = new Map(data.map((component) => [textOf(component["bom-ref"]) ?? "", dataOf(component)]));
+  const own = ownIn(metadata);
+  const trace = ownTrace(own);
+  if (trace) return importedFrom({ about: { name: textOf(main["name"]) }, trace, ...decisionsIn(root, own, losses) }, losses);
   tellLosses(root, components, losses);
   for (const ref of missingData(models, byRef)) losses.add(`the dataset ${ref} of a model card`, "the file has no component with that bom-ref");
   const answers = [...models.flatMap((model) => modelAnswers(model, byRef)), ...data.flatMap(dataOf).flatMap(dataAnswers)];

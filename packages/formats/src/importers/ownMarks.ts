@@ -26,9 +26,12 @@ const STATUSES: Readonly<Record<string, FindingDecision["status"] | "open">> = {
   partlymitigated: "open",
   threatidentified: "open",
   tbd: "open",
+  intriage: "open",
+  exploitable: "open",
   mitigated: "mitigated",
   mitigate: "mitigated",
   threatresolved: "mitigated",
+  resolved: "mitigated",
   accepted: "accepted",
   accept: "accepted",
   transferred: "transferred",
@@ -36,6 +39,7 @@ const STATUSES: Readonly<Record<string, FindingDecision["status"] | "open">> = {
   eliminated: "avoided",
   falsepositive: "false-positive",
   notapplicable: "false-positive",
+  notaffected: "false-positive",
   threatresolvednotuseful: "false-positive",
 };
 

@@ -1,4 +1,5 @@
 import type { ThreatModel } from "@strideml/plugin-kit";
+import { jsonTrace, traceOfMitigation, traceOfSystem } from "../../trace.js";
 import { uuidOf } from "../../uuidOf.js";
 import { engineVersion, momentOf } from "../common/engineOf.js";
 import { manyLines, oneLine } from "../common/safeText.js";
@@ -29,6 +30,9 @@ export const bomHead = (model: ThreatModel, edition: string): { serialNumber: st
         "residual-score": residual.overall.score,
         "residual-severity": residual.overall.severity,
         "input-digest": provenance.inputDigest,
+        ...traceOfSystem(model),
+        architecture: jsonTrace(model.architecture),
+        mitigations: jsonTrace(model.mitigations.map(traceOfMitigation)),
       }),
     },
   };

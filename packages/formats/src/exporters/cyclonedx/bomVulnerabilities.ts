@@ -1,4 +1,6 @@
 import type { Finding, ThreatModel } from "@strideml/plugin-kit";
+import { FINDING_STATUS_OF } from "../../statuses.js";
+import { traceOfFinding } from "../../trace.js";
 import { addressOf } from "../common/addressOf.js";
 import { manyLines, oneLine } from "../common/safeText.js";
 import type { Texts } from "../common/textsOf.js";
@@ -11,15 +13,7 @@ import { componentRef } from "./modelComponent.js";
  * from a fixed list, and a decision gives its reason in words.
  * Source: CycloneDX 1.7, impact analysis state and response.
  */
-const ANALYSIS: Record<Finding["status"], { state: string; response?: string[] }> = {
-  open: { state: "in_triage" },
-  "partly-mitigated": { state: "in_triage", response: ["workaround_available"] },
-  mitigated: { state: "resolved" },
-  avoided: { state: "resolved" },
-  accepted: { state: "exploitable", response: ["will_not_fix"] },
-  transferred: { state: "exploitable", response: ["will_not_fix"] },
-  "false-positive": { state: "false_positive" },
-};
+const RESPONSES: Partial<Record<Finding["status"], string[]>> = { "partly-mitigated": ["workaround_available"], accepted: ["will_not_fix"], transferred: ["will_not_fix"] };
 
 const SOURCE = { name: "StrideML" };
 
@@ -28,7 +22,8 @@ const analysisOf = ({ status, decision, residual }: Finding): object => {
   if (decision?.reason) parts.push(`Reason: ${decision.reason}`);
   if (decision?.owner) parts.push(`Decided by: ${decision.owner}.`);
   if (decision?.expires) parts.push(`Until: ${decision.expires}.`);
-  return { ...ANALYSIS[status], detail: manyLines(parts.join(" ")) };
+  const response = RESPONSES[status];
+  return { state: FINDING_STATUS_OF.cyclonedx[status], ...(response && { response }), detail: manyLines(parts.join(" ")) };
 };
 
 const advisoriesOf = ({ references }: Finding): object[] =>
@@ -45,6 +40,7 @@ const propertiesOf = (finding: Finding): object[] => [
     "also-stride": finding.alsoStride,
     stage: finding.stage,
     status: finding.status,
+    decision: traceOfFinding(finding)["decision"],
     likelihood: finding.likelihood,
     impact: finding.impact,
     "residual-score": finding.residual.score,

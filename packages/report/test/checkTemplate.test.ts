@@ -21,6 +21,7 @@ describe("a template that may be used", () => {
   test.each([
     ["a list within a list, with names from outside", "{{#each findings}}{{#each mitigations}}{{../title}} {{../../system.name}}{{/each}}{{/each}}"],
     ["names of its own for elements", "{{#each findings as |one|}}{{one.title}}{{/each}}"],
+    ["a block with what is inverse only", "{{^if system.owner}}nobody{{/if}}{{^each findings}}none{{/each}}"],
     ["a list in words", '{{#each findings}}{{join paragraphs ", "}}{{/each}}'],
   ])("%s", (_, source) => expect(told(source)).toEqual([]));
 });

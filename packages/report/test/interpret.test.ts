@@ -39,6 +39,7 @@ describe("walking the tree gives what Handlebars gives", () => {
     "{{#each list}}{{#if open}}{{id}} {{../name}}{{else if sub}}sub{{else}}shut {{id}}{{/if}}{{/each}}",
     "{{#each list}}{{> item}}{{> nested}}{{/each}}{{#each list}}{{#each sub}}{{> item ..}}{{/each}}{{/each}}",
     '{{join words ", "}} {{#if (eq name "Assistant")}}same{{/if}} {{#if (eq owner.name "Bob")}}same{{else}}other{{/if}}',
+    "{{^if empty}}empty{{/if}}{{^each none}}none{{/each}}{{^with none}}nobody{{/with}}",
     "{{#each words}}{{@root.name}} {{@first}} {{@last}}{{/each}}",
     "line\n{{#each words}}\n- {{this}}\n{{/each}}\nend\n",
     "  {{~name~}}  {{! a comment }}{{!-- another --}} x",

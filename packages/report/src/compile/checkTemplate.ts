@@ -130,7 +130,7 @@ const inner = (node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): Scope =>
     });
   if (name === "with" && shape !== undefined && !isObject(shape)) tell(walk, param, "with needs something that has parts");
   const element = isList(shape) ? shape.list : name === "with" ? shape : undefined;
-  const [local, index] = node.program.blockParams ?? [];
+  const [local, index] = node.program?.blockParams ?? [];
   const locals = { ...scope.locals, ...(local !== undefined && { [local]: element }), ...(index !== undefined && { [index]: "text" as const }) };
   return { shape: element, locals, inEach: name === "each" || scope.inEach, outer: scope };
 };
@@ -174,7 +174,9 @@ const statement = (node: Node, scope: Scope, walk: Walk): void => {
   if (node.type === "PartialStatement") return partial(node as hbs.AST.PartialStatement, scope, walk);
   if (node.type !== "BlockStatement") return;
   const block = node as hbs.AST.BlockStatement;
-  program(block.program, inner(block, scope, walk), walk);
+  // {{^if …}} has only what is inverse.
+  const within = inner(block, scope, walk);
+  if (block.program) program(block.program, within, walk);
   if (block.inverse) program(block.inverse, scope, walk);
 };
 

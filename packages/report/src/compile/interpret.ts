@@ -77,7 +77,7 @@ class Interpreter {
   private each(node: hbs.AST.BlockStatement, value: unknown, frame: Frame): string {
     const list = Array.isArray(value) ? (value as unknown[]) : [];
     if (list.length === 0) return this.program(node.inverse, frame);
-    const [one, at] = node.program.blockParams ?? [];
+    const [one, at] = node.program?.blockParams ?? [];
     return list
       .map((item, index) => {
         const locals = { ...frame.locals, ...(one !== undefined && { [one]: item }), ...(at !== undefined && { [at]: index }) };
@@ -95,7 +95,7 @@ class Interpreter {
     const nothing = isNothing(value) || (name !== "with" && !value);
     if (nothing === (name !== "unless")) return this.program(node.inverse, frame);
     if (name !== "with") return this.program(node.program, frame);
-    const [local] = node.program.blockParams ?? [];
+    const [local] = node.program?.blockParams ?? [];
     return this.program(node.program, entered(frame, value, local === undefined ? {} : { locals: { ...frame.locals, [local]: value } }));
   }
 

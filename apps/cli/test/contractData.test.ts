@@ -9,7 +9,7 @@ const SHAPE = "has the shape that the schemas ask for, in version 1 of the contr
 const IDS = "has ids of its own, in one namespace";
 const NAMES = "names only what there is, in the editions that there are";
 const REASONS = "gives a reason for every link, disposition, point of a score and change";
-const MODELS = "gives the same threat models when it is read again";
+const MODELS = "gives the same threat models when it is read on another day";
 
 const MANIFEST = {
   name: "@acme/strideml-plugin-controls",

@@ -31,8 +31,8 @@ describe("templates", () => {
   });
   test("a template that says nothing about some systems", async () => {
     const [name, message] = await onlyFailure(template('{{#if (eq system.name "Customer support assistant")}}Hello{{/if}}'));
-    expect(name).toBe("template acme/board: says something about every example");
-    expect(message).toMatch(/says nothing about coding-agent/);
+    expect(name).toBe("template acme/board: says something about systems of several kinds");
+    expect(message).toMatch(/says nothing about ad-bidding-policy/);
   });
 });
 
@@ -53,6 +53,14 @@ describe("threats", () => {
     const [name, told] = await onlyFailure(threats({}, (text) => text.replace(before, after)));
     expect(name).toBe(CASE);
     expect(told).toMatch(message);
+  });
+  test("a threat that no answers make appear", async () => {
+    const folder = threats({}, (text) =>
+      text.replace("when: { modelType: computer-vision }", "when: { all: [{ modelType: computer-vision }, { modelType: llm }] }").replace(/^examples:(?:\n {2}.*)+/m, ""),
+    );
+    const [name, message] = await onlyFailure(folder);
+    expect(name).toBe("threat acme/badge-cloning: happens to some system");
+    expect(message).toMatch(/no answers make it appear; look at its condition/);
   });
   test("examples of the plugin count too", async () => {
     const folder = threats({ "examples/gate.yaml": SYSTEM }, (text) => text.replace("[factory-gate-camera]", "[gate]"));
@@ -113,9 +121,9 @@ export default definePlugin({ name: "acme", version: "1.0.0", apiVersion: 1,
       "node_modules/@strideml/plugin-kit": { link: join(ROOT, "packages/plugin-kit") },
     });
     expect((await contract(join(folder, "index.mjs"), { update: true })).failures).toEqual({});
-    expect(readFileSync(join(folder, "fixtures/gate/expected.acme-board.md"), "utf8")).toBe("# Gate\n");
-    expect(readFileSync(join(folder, "fixtures/gate/expected.acme-x.x.txt"), "utf8")).toBe("Gate");
-    writeFileSync(join(folder, "fixtures/gate/expected.acme-x.x.txt"), "Gote");
+    expect(readFileSync(join(folder, "fixtures/gate/expected.board.md"), "utf8")).toBe("# Gate\n");
+    expect(readFileSync(join(folder, "fixtures/gate/expected.x.txt"), "utf8")).toBe("Gate");
+    writeFileSync(join(folder, "fixtures/gate/expected.x.txt"), "Gote");
     expect((await onlyFailure(join(folder, "index.mjs")))[1]).toMatch(/\n- Gote\n\+ Gate/);
   });
 });

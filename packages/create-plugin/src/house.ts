@@ -53,6 +53,7 @@ ${SET_UP}
       - run: npm install
       - uses: changesets/action@v1
         with:
+          version: npx --yes @changesets/cli version
           publish: npm run release
         env:
           GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}

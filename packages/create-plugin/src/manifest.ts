@@ -30,10 +30,10 @@ export const manifest = (names: Names): string => {
       test: "node --test",
       doctor: "strideml plugin doctor",
       try: `strideml generate --model-type computer-vision --deployment edge --data-sensitivity biometric --access-level public${TRY[kind](names)}`,
-      release: "npm test && changeset publish",
+      release: "npm test && npx --yes @changesets/cli publish",
     },
     ...(isCode(names) && { peerDependencies: { "@strideml/plugin-kit": range } }),
-    devDependencies: { "@changesets/cli": "^2.31.1", "@strideml/plugin-kit": range, strideml: range },
+    devDependencies: { "@strideml/plugin-kit": range, strideml: range },
     publishConfig: { access: "public" },
   });
 };

@@ -49,7 +49,7 @@ ${PARTS[kind](names)}
 
 ## Publish it
 
-\`npm pack\` shows what would be published, \`npm publish\` publishes it. For more than one release: \`npx changeset\` with every change that users notice; \`.github/workflows/release.yml\` then proposes the next version and publishes it, with provenance.
+\`npm pack\` shows what would be published, \`npm publish\` publishes it. For more than one release: \`npx @changesets/cli\` with every change that users notice; \`.github/workflows/release.yml\` then proposes the next version and publishes it, with provenance.
 
 MIT
 `;

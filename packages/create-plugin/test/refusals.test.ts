@@ -94,3 +94,5 @@ describe("namespaces", () => {
     ["a".repeat(200), "a".repeat(40)],
   ])("%s writes into %s", (name, namespace) => expect(namespaceIn(name)).toBe(namespace));
 });
+
+test("the same name gives the same files", () => expect(scaffold("threats", NAME, "0.1.0")).toEqual(scaffold("threats", NAME, "0.1.0")));

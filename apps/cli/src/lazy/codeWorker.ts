@@ -6,6 +6,7 @@ import type { Problem } from "@strideml/plugin-kit";
 import { describe, isMapping } from "../plugins/code/describe.js";
 import { failureOf, placeIn } from "../plugins/code/failureOf.js";
 import type { CodeSource, Entry, Reply, Request } from "../plugins/code/Request.js";
+import { shiftClock } from "../plugins/code/shiftClock.js";
 
 const { request, signal, port = parentPort! } = workerData as { request: Request; signal?: SharedArrayBuffer; port?: MessagePort };
 
@@ -93,6 +94,8 @@ const [code, verb] = VERBS[request.do];
 const failed = (error: unknown): Reply => ({ failure: failureOf(error, code, verb, OWN) });
 
 const serve = async (): Promise<void> => {
+  // Before any of its modules is run.
+  if ("daysLater" in request && request.daysLater !== undefined) shiftClock(request.daysLater);
   const reply = await answered().catch(failed);
   try {
     send(reply);

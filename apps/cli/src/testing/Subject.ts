@@ -1,4 +1,11 @@
+import type { Exporter } from "@strideml/plugin-kit";
 import type { Loaded } from "../plugins/loadPlugin.js";
+
+/** What a plugin amounts to when it is read and run another time. */
+export interface Again {
+  plugin: Record<string, unknown>;
+  exporters: Exporter[];
+}
 
 /** The plugin that is tested. */
 export interface Subject extends Loaded {
@@ -8,6 +15,6 @@ export interface Subject extends Loaded {
   manifest?: Record<string, unknown>;
   /** Files of the pack by their paths in the folder; none for code. */
   files: string[];
-  /** Its content as it is read another time. */
-  again: () => Promise<Record<string, unknown>>;
+  /** The same plugin, read and run on another day. */
+  onAnotherDay: () => Promise<Again>;
 }

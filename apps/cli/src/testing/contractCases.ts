@@ -6,6 +6,7 @@ import { isUserError } from "../UserError.js";
 import { makeBench, productExamples } from "./Bench.js";
 import { contentCases } from "./contentCases.js";
 import { exampleCases } from "./exampleCases.js";
+import { nounCases } from "./nounCases.js";
 import { exporterCases } from "./exporterCases.js";
 import { fixtureCases } from "./fixtureCases.js";
 import { importerCases } from "./importerCases.js";
@@ -44,6 +45,7 @@ export const contractCases: MakeCases = async (subject, { alongside = [], fixtur
       ...reasonCases(bench),
       ...packageCases(read),
       ...exampleCases(bench),
+      ...nounCases(bench),
       ...templateCases(bench),
       ...exporterCases(bench),
       ...importerCases(bench),

@@ -12,15 +12,22 @@ import { keep } from "./Unkept.js";
 
 type Content = string | Uint8Array;
 
-/** Everything that the plugin makes of a system, by the name of the expected file. */
+/** The short name of an expected file, or where two would have the same, the long one. */
+const named = (contents: readonly (readonly [short: string, long: string, content: Content])[]): [string, Content][] =>
+  contents.map(([short, long, content]) => [`expected.${contents.filter((each) => each[0] === short).length > 1 ? long : short}`, content]);
+
+/** Everything that the plugin makes of a system, by the name of the expected file: `expected.board.md`, `expected.lines.txt`. */
 const made = async (input: unknown, file: string, bench: Bench): Promise<Map<string, Content>> => {
   const model = modelFrom(input, file, bench.knowledge());
-  const files = new Map<string, Content>();
   const own = contribution(model, bench.subject.plugin);
-  if (own !== undefined) files.set("expected.json", `${JSON.stringify(own, null, 2)}\n`);
-  for (const template of (bench.subject.plugin["templates"] ?? []) as Template[]) files.set(`expected.${template.id.replaceAll("/", "-")}.md`, rendered(template, model, bench));
-  for (const exporter of bench.subject.exporters) files.set(`expected.${exporter.id}.${exporter.extension}`, await exported(exporter, { model, knowledge: bench.knowledge() }));
-  return files;
+  const templates = ((bench.subject.plugin["templates"] ?? []) as Template[]).map(
+    async (template) => [`${template.id.split("/").at(-1)!}.md`, `${template.id.replaceAll("/", "-")}.md`, await rendered(template, model, bench)] as const,
+  );
+  const exporters = bench.subject.exporters.map(
+    async (exporter) => [exporter.extension, `${exporter.id}.${exporter.extension}`, await exported(exporter, { model, knowledge: bench.knowledge() })] as const,
+  );
+  const data = own === undefined ? [] : [["json", "json", `${JSON.stringify(own, null, 2)}\n`] as const];
+  return new Map(named([...data, ...(await Promise.all([...templates, ...exporters]))]));
 };
 
 const compared = async (path: string, name: string, content: Content): Promise<string[]> => {

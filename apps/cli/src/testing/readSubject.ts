@@ -1,53 +1,62 @@
 import { existsSync, promises as fs } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { CodePlugin, PlacedProblem } from "@strideml/plugin-kit";
+import type { CodePlugin, Exporter, PlacedProblem } from "@strideml/plugin-kit";
 import type { ContractSubject } from "@strideml/plugin-kit/testing";
 import { resolveModulePath } from "exsolve";
 import { describe, isMapping } from "../plugins/code/describe.js";
-import { loadPack } from "../plugins/loadPlugin.js";
+import { exportersOf } from "../plugins/code/proxies.js";
+import type { Described } from "../plugins/code/Request.js";
+import { CODE_SECONDS, runCode } from "../plugins/code/runCode.js";
+import { shiftClock } from "../plugins/code/shiftClock.js";
+import { loadPack, loadPlugin } from "../plugins/loadPlugin.js";
 import type { Location } from "../plugins/locate.js";
 import { packFiles } from "../plugins/packFiles.js";
 import { fileMistake } from "../readInput.js";
 import { UserError, userError } from "../UserError.js";
 import type { Subject } from "./Subject.js";
 
-const NO_DIGEST = "0".repeat(64);
+/** Another year, month, day and day of the week. */
+const DAYS = 400;
 
-/** Code runs in this thread, as tests do: its author can halt in it, and look at what it prints. */
-const imported = async (file: string, again = false): Promise<unknown> => {
-  if (/\.m?ts$/.test(file)) {
-    const { createJiti } = await import("jiti");
-    return createJiti(file, { fsCache: false, moduleCache: false }).import(file, { default: true });
-  }
-  return ((await import(`${pathToFileURL(file).href}${again ? "?again" : ""}`)) as { default?: unknown }).default;
-};
+const onAnotherDay = ({ export: make, ...head }: Exporter): Exporter => ({
+  ...head,
+  export: async (job) => {
+    const setBack = shiftClock(DAYS);
+    try {
+      return await make(job);
+    } finally {
+      setBack();
+    }
+  },
+});
 
-const parted = (value: unknown, file: string): { data: Record<string, unknown> } => {
+/** A plugin that is an object runs where the tests run: nothing can end it. */
+const fromObject = (value: CodePlugin): Subject => {
+  const path = "the plugin";
   const described = describe(value);
-  if (Array.isArray(described)) throw new UserError(described.map((problem): PlacedProblem => ({ ...problem, file })));
-  return { data: JSON.parse(described.data) as Record<string, unknown> };
-};
-
-const fromValue = (value: unknown, path: string, again: () => Promise<unknown>): Subject => {
-  const { data } = parted(value, path);
-  const { exporters = [], importers = [] } = value as CodePlugin;
+  if (Array.isArray(described)) throw new UserError(described.map((problem): PlacedProblem => ({ ...problem, file: path })));
+  const plugin = JSON.parse(described.data) as Record<string, unknown>;
+  const { exporters = [], importers = [] } = value;
+  const again = { plugin, exporters: exporters.map(onAnotherDay) };
   const place: Subject["place"] = (problem) => ({ ...problem, file: path });
-  return { from: path, kind: "code", path, plugin: data, exporters, importers, digest: NO_DIGEST, place, files: [], again: async () => parted(await again(), path).data };
+  return { from: path, kind: "object", path, plugin, exporters, importers, digest: "", place, files: [], onAnotherDay: async () => again };
 };
 
+/** A module runs as it does for its users: in a thread of its own, within bounds. */
 const fromModule = async (file: string): Promise<Subject> => {
-  const value = await imported(file).catch((error: unknown) => {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    throw userError("plugin-load", `cannot be loaded: ${name}: ${message.split("\n")[0]!}`, { file });
-  });
-  return fromValue(value, file, () => imported(file, true));
+  const bounds = { file, seconds: CODE_SECONDS };
+  const loaded = await loadPlugin(file, file, { config: join(dirname(file), "strideml.config.yaml"), index: 0, seconds: CODE_SECONDS });
+  const later = async () => {
+    const { data, exporters } = (await runCode({ do: "plugin", source: { file }, daysLater: DAYS }, bounds)) as Described;
+    return { plugin: JSON.parse(data) as Record<string, unknown>, exporters: exportersOf(exporters, { source: { file }, bounds, daysLater: DAYS }) };
+  };
+  return { ...loaded, files: [], onAnotherDay: later };
 };
 
 const fromPack = async (path: string, owner?: Location["package"]): Promise<Subject> => {
-  const read = () => loadPack(path, path, owner);
-  const [loaded, files] = await Promise.all([read(), packFiles(path)]);
-  return { ...loaded, digest: NO_DIGEST, files: files.map((file) => file.path), again: async () => (await read()).plugin };
+  const [loaded, files] = await Promise.all([loadPack(path, path, owner), packFiles(path)]);
+  return { ...loaded, files: files.map((file) => file.path), onAnotherDay: async () => ({ plugin: (await loadPack(path, path, owner)).plugin, exporters: [] }) };
 };
 
 const manifestOf = async (folder: string): Promise<Record<string, unknown> | undefined> => {
@@ -81,7 +90,7 @@ const fromPackage = async (folder: string, manifest: Record<string, unknown>): P
 const withFolder = async (path: string): Promise<Subject> => {
   const isFolder = await fs.stat(path).then(
     (stats) => stats.isDirectory(),
-    (error: unknown) => Promise.reject(fileMistake(error, path)),
+    (error: unknown) => Promise.reject(fileMistake(error, path, "expected a plugin there")),
   );
   if (!isFolder) return { ...(await (/\.(?:[cm]?js|m?ts)$/.test(path) ? fromModule(path) : fromPack(path))), folder: dirname(path) };
   const manifest = await manifestOf(path);
@@ -95,5 +104,5 @@ const withFolder = async (path: string): Promise<Subject> => {
 export const readSubject = async (subject: ContractSubject): Promise<Subject> => {
   if (typeof subject === "string") return withFolder(resolve(subject));
   if ("href" in subject) return withFolder(resolve(fileURLToPath(subject.href)));
-  return fromValue(subject, "the plugin", () => Promise.resolve(subject));
+  return fromObject(subject);
 };

@@ -3,11 +3,11 @@ import type { Exporter, ExportJob, Importer, Problem } from "@strideml/plugin-ki
 /** A plugin that is code: the module that it is the default export of, or its place in a configuration that is code. */
 export type CodeSource = { file: string } | { config: string; index: number };
 
-/** What is asked of the worker in which code of users runs. */
+/** What is asked of the worker in which code of users runs; tests ask the same again with the clock set ahead by some days. */
 export type Request =
   | { do: "config"; file: string }
-  | { do: "plugin"; source: CodeSource }
-  | { do: "export"; source: CodeSource; id: string; job: ExportJob }
+  | { do: "plugin"; source: CodeSource; daysLater?: number }
+  | { do: "export"; source: CodeSource; id: string; job: ExportJob; daysLater?: number }
   | { do: "recognise" | "import"; source: CodeSource; id: string; text: string; name: string };
 
 /** All of an exporter but what it does. */

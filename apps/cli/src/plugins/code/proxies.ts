@@ -7,17 +7,20 @@ import { type Bounds, runCode, runCodeNow } from "./runCode.js";
 export interface Code {
   source: CodeSource;
   bounds: Bounds;
+  /** By how much the clock is set ahead, in tests. */
+  daysLater?: number;
 }
 
 /** Bytes or characters that an exporter may give. */
 const LONGEST = 200_000_000;
 
 /** Exporters that run where they can be ended. */
-export const exportersOf = (heads: readonly ExporterHead[], { source, bounds }: Code): Exporter[] =>
+export const exportersOf = (heads: readonly ExporterHead[], { source, bounds, daysLater }: Code): Exporter[] =>
   heads.map((head) => ({
     ...head,
     export: async (job) => {
-      const content = (await runCode({ do: "export", source, id: head.id, job }, { ...bounds, what: `exporter ${head.id}` })) as string | Uint8Array;
+      const content = (await runCode({ do: "export", source, id: head.id, job, ...(daysLater !== undefined && { daysLater }) }, { ...bounds, what: `exporter ${head.id}` })) as
+        string | Uint8Array;
       if (content.length > LONGEST) throw userError("exporter", `the exporter ${head.id} gives ${content.length} bytes`, { file: bounds.file, expected: `at most ${LONGEST}` });
       return content;
     },

@@ -1,17 +1,29 @@
-// Runs the command line once on a typical job and keeps the code that V8 compiled for it beside the bundle.
+// Runs the command line on typical jobs and keeps the code that V8 compiled for them beside the bundles.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-rmSync(at("../dist/main.cache"), { force: true });
-const flags = ["--model-type", "rag", "--deployment", "saas", "--data-sensitivity", "personal", "--access-level", "public", "--quiet"];
-const { status, stderr } = spawnSync(process.execPath, [at("../bin/strideml.cjs"), "generate", ...flags], {
-  env: { ...process.env, STRIDEML_WRITE_CODE_CACHE: "1" },
-  encoding: "utf8",
-  maxBuffer: 2 ** 28,
-});
-if (status !== 0) {
-  console.error(stderr);
-  process.exit(status ?? 3);
+const system = at("../../../examples/support-assistant.yaml");
+const flags = ["--model-type", "rag", "--deployment", "saas", "--data-sensitivity", "personal", "--access-level", "public"];
+
+/** What to run, and the bundles whose code is kept: those that people wait for at a prompt. */
+const JOBS = [
+  [["generate", ...flags, "--quiet"], ["main"]],
+  [
+    ["generate", system, "--quiet"],
+    ["lazy/readYaml", "lazy/parseSystem"],
+  ],
+  [["generate", system, "--quiet", "--format", "html"], ["lazy/toHtml"]],
+];
+
+for (const folder of ["../dist", "../dist/lazy"]) for (const name of readdirSync(at(folder))) if (name.endsWith(".cache")) rmSync(join(at(folder), name));
+for (const [args, bundles] of JOBS) {
+  const env = { ...process.env, STRIDEML_WRITE_CODE_CACHE: bundles.join(",") };
+  const { status, stderr } = spawnSync(process.execPath, [at("../bin/strideml.cjs"), ...args, "--no-config"], { env, encoding: "utf8", maxBuffer: 2 ** 28 });
+  if (status !== 0) {
+    console.error(stderr);
+    process.exit(status ?? 3);
+  }
 }

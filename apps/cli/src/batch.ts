@@ -1,5 +1,6 @@
-import { generateThreatModel, parseSystem, type Surroundings } from "@strideml/core";
+import { generateThreatModel, type Surroundings } from "@strideml/core";
 import type { Knowledge, Problem } from "@strideml/plugin-kit";
+import { checkSystem } from "./checkSystem.js";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
@@ -39,7 +40,7 @@ async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<
 
 const problem = (code: string, message: string, expected: string): { problems: Problem[] } => ({ problems: [{ code, message, path: [], expected }] });
 
-const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings, full: boolean): object => {
+const convert = async (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings, full: boolean): Promise<object> => {
   if (line === undefined) return problem("too-large", `is longer than ${LARGEST / 1024 / 1024} MB`, "one system in one line");
   let input: unknown;
   try {
@@ -47,7 +48,7 @@ const convert = (line: Buffer | undefined, knowledge: Knowledge, around: Surroun
   } catch (error) {
     return problem("json", (error as Error).message, "one system as JSON in UTF-8");
   }
-  const system = parseSystem(input, knowledge);
+  const system = await checkSystem(input, knowledge);
   if (!system.ok) return { problems: system.problems };
   const model = generateThreatModel(system.value, knowledge, around);
   return full ? model : compact(model);
@@ -66,7 +67,7 @@ const batch: CommandRun = async (positionals, flags, io) => {
   for await (const line of linesOf(io.stdin)) {
     number += 1;
     if (line?.length === 0 || line?.toString().trim() === "") continue;
-    const result = convert(line, knowledge, around, flags["full"] === true);
+    const result = await convert(line, knowledge, around, flags["full"] === true);
     if ("problems" in result) {
       bad += 1;
       for (const each of result.problems as Problem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);

@@ -1,5 +1,6 @@
-import { nearest, parseSystem } from "@strideml/core";
-import type { Knowledge, PlacedProblem, System } from "@strideml/plugin-kit";
+import { nearest, resolveSystem } from "@strideml/core";
+import type { Knowledge, PlacedProblem, Result, System, SystemFile } from "@strideml/plugin-kit";
+import { checkSystem } from "./checkSystem.js";
 import type { Flags } from "./commands.js";
 import type { Io } from "./Io.js";
 import { readInput } from "./readInput.js";
@@ -39,7 +40,13 @@ const withFlags = (input: unknown, flags: Flags, knowledge: Knowledge): unknown 
   };
 };
 
-const BLANK = { schemaVersion: 1, system: { name: "Unnamed system" }, profile: {} };
+const BLANK: SystemFile = { schemaVersion: 1, system: { name: "Unnamed system" }, profile: {}, context: {}, questionnaires: {}, decisions: { mitigations: [], findings: [] } };
+
+/** Flags alone. Names and refinements can be anything and are checked as a file is; the four answers need no check of their shape. */
+const fromFlags = async (flags: Flags, knowledge: Knowledge): Promise<Result<System>> => {
+  const input = withFlags(BLANK, flags, knowledge);
+  return flags["name"] === undefined && flags["context"] === undefined ? resolveSystem(input as SystemFile, knowledge) : checkSystem(input, knowledge);
+};
 
 /** A missing or wrong answer that was to be given by a flag is told by the name of the flag. */
 const byFlag = (problem: PlacedProblem): PlacedProblem => {
@@ -51,7 +58,7 @@ const byFlag = (problem: PlacedProblem): PlacedProblem => {
 /** The system that a command is about: a file, standard input, or flags alone; flags override the file. */
 export const readSystem = async (file: string | undefined, flags: Flags, knowledge: Knowledge, io: Io): Promise<System> => {
   const source = file === undefined ? undefined : await readSource(file, io);
-  const result = parseSystem(withFlags(source ? source.value : BLANK, flags, knowledge), knowledge);
+  const result = source ? await checkSystem(withFlags(source.value, flags, knowledge), knowledge) : await fromFlags(flags, knowledge);
   if (result.ok) return result.value;
   if (source && !("profile" in asMapping(source.value))) await refuseForeign(source.text, source.name);
   const fromFlag = (problem: PlacedProblem) =>

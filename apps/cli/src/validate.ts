@@ -1,5 +1,5 @@
-import { parseSystem } from "@strideml/core";
 import type { Knowledge, PlacedProblem } from "@strideml/plugin-kit";
+import { checkSystem } from "./checkSystem.js";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
@@ -12,7 +12,7 @@ const problemsOf = async (file: string, knowledge: Knowledge, io: Io): Promise<P
   try {
     if (file.endsWith(".hbs")) return await readTemplateFile(file, io).then(() => []);
     const source = await readSource(file, io);
-    const result = parseSystem(source.value, knowledge);
+    const result = await checkSystem(source.value, knowledge);
     return result.ok ? [] : result.problems.map((problem) => source.place(problem));
   } catch (error) {
     if (isUserError(error)) return error.problems;

@@ -1,10 +1,15 @@
 import type { Answer, Knowledge, ResolvedLink } from "@strideml/plugin-kit";
 import { type Ranks, holds } from "./condition.js";
 
-/** Requirements that can concern a system with these answers, as `framework requirement`. */
-export const applicableRequirements = (knowledge: Knowledge, answers: Record<string, Answer>, ranks: Ranks): ReadonlySet<string> =>
-  new Set(knowledge.frameworks.flatMap((framework) => framework.requirements.filter((r) => holds(r.when, answers, ranks)).map((r) => `${framework.id} ${r.id}`)));
+/** Requirements that can concern a system, by framework. */
+export type Applicable = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Requirements that can concern a system with these answers. */
+export const applicableRequirements = (knowledge: Knowledge, answers: Record<string, Answer>, ranks: Ranks): Applicable =>
+  new Map(
+    knowledge.frameworks.map(({ id, requirements }) => [id, new Set(requirements.filter(({ when }) => when === undefined || holds(when, answers, ranks)).map((each) => each.id))]),
+  );
 
 /** The links of a threat or mitigation to requirements that can concern this system. */
-export const annotate = (places: readonly number[] | undefined, { links }: Pick<Knowledge, "links">, applicable: ReadonlySet<string>): ResolvedLink[] =>
-  (places ?? []).map((place) => links[place]!).filter((link) => applicable.has(`${link.framework} ${link.requirement}`));
+export const annotate = (places: readonly number[] | undefined, { links }: Pick<Knowledge, "links">, applicable: Applicable): ResolvedLink[] =>
+  (places ?? []).map((place) => links[place]!).filter((link) => applicable.get(link.framework)?.has(link.requirement));

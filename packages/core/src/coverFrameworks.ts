@@ -1,21 +1,24 @@
 import type { CoverageDisposition, Finding, Framework, FrameworkCoverage, Knowledge, PlannedMitigation, Requirement, RequirementCoverage } from "@strideml/plugin-kit";
+import type { Applicable } from "./annotate.js";
 
-type Touching = Map<string, Set<string>>;
+/** What touches each requirement, by framework and requirement. */
+type Touching = Map<string, Map<string, Set<string>>>;
 
-const note = (touching: Touching, key: string, id: string) => {
-  const known = touching.get(key);
-  if (known) known.add(id);
-  else touching.set(key, new Set([id]));
+const touching = (entries: Iterable<{ id: string; annotations: readonly { framework: string; requirement: string }[] }>): Touching => {
+  const touched: Touching = new Map();
+  for (const { id, annotations } of entries)
+    for (const { framework, requirement } of annotations) {
+      const ofFramework = touched.get(framework) ?? new Map<string, Set<string>>();
+      touched.set(framework, ofFramework);
+      const ids = ofFramework.get(requirement);
+      if (ids) ids.add(id);
+      else ofFramework.set(requirement, new Set([id]));
+    }
+  return touched;
 };
 
-/** Which of this system's threats and mitigations touch each requirement, as `framework requirement`. */
-const touched = (findings: readonly Finding[], mitigations: readonly PlannedMitigation[]): { threats: Touching; controls: Touching } => {
-  const threats: Touching = new Map();
-  const controls: Touching = new Map();
-  for (const finding of findings) for (const link of finding.annotations) note(threats, `${link.framework} ${link.requirement}`, finding.threat);
-  for (const mitigation of mitigations) for (const link of mitigation.annotations) note(controls, `${link.framework} ${link.requirement}`, mitigation.id);
-  return { threats, controls };
-};
+/** The threats that were found, each once: all findings of a threat have the same links. */
+const threatsOf = (findings: readonly Finding[]) => new Map(findings.map(({ threat, annotations }) => [threat, { id: threat, annotations }])).values();
 
 /** Why nothing of this system touches a requirement. Where no disposition was said it is linked: mergeKnowledge sees to that. */
 const reasonFor = (requirement: Requirement, framework: Framework, knowledge: Knowledge, applicable: boolean): Pick<RequirementCoverage, "disposition" | "reason"> => {
@@ -25,17 +28,12 @@ const reasonFor = (requirement: Requirement, framework: Framework, knowledge: Kn
 };
 
 /** What this system's findings touch of every framework, what stays untouched, and why. */
-export const coverFrameworks = (
-  findings: readonly Finding[],
-  mitigations: readonly PlannedMitigation[],
-  knowledge: Knowledge,
-  applicable: ReadonlySet<string>,
-): FrameworkCoverage[] => {
-  const { threats, controls } = touched(findings, mitigations);
+export const coverFrameworks = (findings: readonly Finding[], mitigations: readonly PlannedMitigation[], knowledge: Knowledge, applicable: Applicable): FrameworkCoverage[] => {
+  const threats = touching(threatsOf(findings));
+  const controls = touching(mitigations);
   const cover = (framework: Framework, requirement: Requirement): RequirementCoverage => {
-    const key = `${framework.id} ${requirement.id}`;
-    const mine = [...(threats.get(key) ?? [])].toSorted();
-    const answers = [...(controls.get(key) ?? [])].toSorted();
+    const mine = [...(threats.get(framework.id)?.get(requirement.id) ?? [])].toSorted();
+    const answers = [...(controls.get(framework.id)?.get(requirement.id) ?? [])].toSorted();
     if (mine.length > 0) return { requirement: requirement.id, disposition: "touched", threats: mine, mitigations: answers, reason: "Findings of this system touch it." };
     if (answers.length > 0)
       return {
@@ -45,7 +43,7 @@ export const coverFrameworks = (
         mitigations: answers,
         reason: "Mitigations that this system's findings ask for address it.",
       };
-    return { requirement: requirement.id, threats: [], mitigations: [], ...reasonFor(requirement, framework, knowledge, applicable.has(key)) };
+    return { requirement: requirement.id, threats: [], mitigations: [], ...reasonFor(requirement, framework, knowledge, applicable.get(framework.id)!.has(requirement.id)) };
   };
   return knowledge.frameworks.map((framework) => {
     const coverage = framework.requirements.filter((requirement) => !requirement.group).map((requirement) => cover(framework, requirement));

@@ -1,4 +1,4 @@
-export { annotate, applicableRequirements } from "./annotate.js";
+export { annotate, type Applicable, applicableRequirements } from "./annotate.js";
 export { assess, type Background } from "./assess.js";
 export { buildArchitecture } from "./buildArchitecture.js";
 export { canonicalJson } from "./canonicalJson.js";
@@ -17,6 +17,7 @@ export { planMitigations } from "./planMitigations.js";
 export { readSavedModel } from "./readSavedModel.js";
 export { residualRisk, type AppliedMitigation } from "./residualRisk.js";
 export { canonicalIds } from "./resolveLinks.js";
+export { resolveSystem } from "./resolveSystem.js";
 export { scoreFinding, type Rating } from "./scoreFinding.js";
 export { nested, type PlainSystem, systemOfModel } from "./systemOfModel.js";
 export { summarise } from "./summarise.js";

@@ -1,5 +1,5 @@
 import { type Finding, type Knowledge, type System, type Threat, riskOf, toScore } from "@strideml/plugin-kit";
-import { annotate } from "./annotate.js";
+import { type Applicable, annotate } from "./annotate.js";
 import { type Ranks, holds, ranksOf } from "./condition.js";
 import { decideFinding } from "./decideFinding.js";
 import { describeThreat } from "./describeThreat.js";
@@ -13,7 +13,7 @@ interface Lookup {
   system: System;
   knowledge: Knowledge;
   ranks: Ranks;
-  applicable: ReadonlySet<string>;
+  applicable: Applicable;
   /** Every id and alias of a mitigation to its present id. */
   mitigationIds: Map<string, string>;
   statuses: Map<string, AppliedMitigation["status"]>;
@@ -22,7 +22,7 @@ interface Lookup {
   date?: string;
 }
 
-const lookUp = (system: System, knowledge: Knowledge, applicable: ReadonlySet<string>, date?: string): Lookup => {
+const lookUp = (system: System, knowledge: Knowledge, applicable: Applicable, date?: string): Lookup => {
   const ranks = ranksOf(knowledge.questions);
   const names = canonicalIds(knowledge.mitigations);
   const threats = canonicalIds(knowledge.threats);
@@ -89,7 +89,7 @@ const byUrgency = (a: Finding, b: Finding) => b.score - a.score || b.likelihood 
  * Scores, mitigates, decides and annotates every placed threat.
  * @param applicable requirements that can concern the system, from `applicableRequirements`
  */
-export const makeFindings = (placed: readonly PlacedThreat[], system: System, knowledge: Knowledge, applicable: ReadonlySet<string>, date?: string): Finding[] => {
+export const makeFindings = (placed: readonly PlacedThreat[], system: System, knowledge: Knowledge, applicable: Applicable, date?: string): Finding[] => {
   const lookup = lookUp(system, knowledge, applicable, date);
   const rated = new Map<string, RatedThreat>();
   return placed

@@ -1,7 +1,6 @@
-import { type Knowledge, type Problem, type Result, type System, SystemFile, failure, success } from "@strideml/plugin-kit";
-import { architectureProblems } from "./architectureProblems.js";
-import { formAnswers } from "./formAnswers.js";
+import { type Knowledge, type Problem, type Result, type System, SystemFile, failure } from "@strideml/plugin-kit";
 import { resolveAnswers } from "./resolveAnswers.js";
+import { resolveSystem } from "./resolveSystem.js";
 import { unsafeKeys } from "./unsafeKeys.js";
 import { zodProblems } from "./zodProblems.js";
 
@@ -33,26 +32,11 @@ const notAMapping = (input: unknown): Problem[] =>
         },
       ];
 
-const repeated = (ids: string[], path: Problem["path"], what: string): Problem[] =>
-  ids.flatMap((id, index) =>
-    ids.indexOf(id) === index ? [] : [{ code: "duplicate-id", message: `${what} ${id} is decided on twice`, path: [...path, index, "id"], hint: "keep one of the two" }],
-  );
-
-const decisionProblems = ({ decisions }: SystemFile): Problem[] => [
-  ...repeated(
-    decisions.mitigations.map((decision) => decision.id),
-    ["decisions", "mitigations"],
-    "the mitigation",
-  ),
-  ...repeated(
-    decisions.findings.map((decision) => decision.id),
-    ["decisions", "findings"],
-    "the finding",
-  ),
-];
-
 /** A key that has nothing after it, as YAML writes it, says as much as no key. */
 const withoutEmpty = (input: object): object => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+
+/** The answers have checks of their own, which say more. */
+const isOfAnswers = ({ path }: Problem): boolean => path.length === 1 && (path[0] === "profile" || path[0] === "context");
 
 /**
  * Checks a system description against the questions of the loaded knowledge and fills in what follows from the answers.
@@ -63,13 +47,8 @@ export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System
   const early = [...notAMapping(input), ...unsafeKeys(input)];
   if (early.length > 0) return failure(early);
   const file = SystemFile.safeParse(withoutEmpty(input as object));
-  const shape = file.success ? [] : zodProblems(file.error.issues, input, knownKeys);
+  if (file.success) return resolveSystem(file.data, knowledge);
   const { profile, context } = input as { profile?: unknown; context?: unknown };
-  const { answers, origins, problems } = resolveAnswers(profile, context, knowledge);
-  const forms = formAnswers(file.success ? file.data.questionnaires : {}, knowledge);
-  const rest = file.success ? [...decisionProblems(file.data), ...architectureProblems(file.data.architecture, knowledge), ...forms.problems] : [];
-  const all = [...shape.filter((problem) => !(problem.path.length === 1 && (problem.path[0] === "profile" || problem.path[0] === "context"))), ...problems, ...rest];
-  if (all.length > 0 || !file.success) return failure(all);
-  const { system, architecture, decisions } = file.data;
-  return success({ system, answers, origins, questionnaires: forms.answers, decisions, ...(architecture && { architecture }) });
+  const shape = zodProblems(file.error.issues, input, knownKeys).filter((problem) => !isOfAnswers(problem));
+  return failure([...shape, ...resolveAnswers(profile, context, knowledge).problems]);
 };

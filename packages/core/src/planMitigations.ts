@@ -1,5 +1,5 @@
 import { type Finding, type Knowledge, type Mitigation, type PlannedMitigation, type System, type Threat, riskOf } from "@strideml/plugin-kit";
-import { annotate } from "./annotate.js";
+import { type Applicable, annotate } from "./annotate.js";
 import { residualRisk } from "./residualRisk.js";
 import { canonicalIds } from "./resolveLinks.js";
 
@@ -21,7 +21,7 @@ const removes = (mitigation: Mitigation, finding: Finding, threats: ReadonlyMap<
 const byValue = (a: PlannedMitigation, b: PlannedMitigation) => b.riskRemoved / WEEKS[b.effort] - a.riskRemoved / WEEKS[a.effort] || (a.id < b.id ? -1 : 1);
 
 /** The backlog: every mitigation that a finding asks for, ordered by risk removed per effort; those in place come last. */
-export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge, applicable: ReadonlySet<string>): PlannedMitigation[] => {
+export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge, applicable: Applicable): PlannedMitigation[] => {
   const names = canonicalIds(knowledge.mitigations);
   const threats = new Map(knowledge.threats.map((threat) => [threat.id, threat]));
   const decisions = new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision]));

@@ -8,6 +8,12 @@ import { parse } from "yaml";
 import { OPTIONS } from "./handlebars-options.mjs";
 import { readShapes } from "./view-shape.mjs";
 
+/**
+ * Compiled code without the line and column of every expression. They are made anew at each use, and say where a name is
+ * missing: no template of ours misses one, because its names are checked (test/checkTemplate.test.ts).
+ */
+const withoutPlaces = (spec) => spec.replaceAll(/,\s*(?:"loc":)?\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g, "");
+
 const folder = fileURLToPath(new URL("../../../templates/", import.meta.url));
 const out = fileURLToPath(new URL("../src/generated/", import.meta.url));
 const files = readdirSync(folder, { recursive: true })
@@ -20,7 +26,7 @@ for (const name of files) {
   const id = name.replace(/\.hbs$/, "").replaceAll("\\", "/");
   const text = readFileSync(join(folder, name), "utf8");
   const [, head, source] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [null, null, text];
-  const spec = Handlebars.precompile(source, { ...OPTIONS, srcName: undefined });
+  const spec = withoutPlaces(Handlebars.precompile(source, OPTIONS));
   if (id.startsWith("partials/")) sources[id.slice("partials/".length)] = source;
   if (id.startsWith("partials/")) partials.push(`  ${JSON.stringify(id.slice("partials/".length))}: ${spec},`);
   else templates.push(`  { ...${JSON.stringify({ id, ...parse(head ?? "") })}, spec: ${spec} },`);

@@ -44,6 +44,22 @@ test("every question of a document belongs to an item, or decides whether one is
   }
 });
 
+/** The same knowledge with a mark that needs care in every text of these keys. */
+const marked = <T>(value: T, key = ""): T => {
+  if (typeof value === "string") return (["title", "description", "help", "reason", "because", "rationale", "do", "section"].includes(key) ? `${value} a\\b` : value) as T;
+  if (Array.isArray(value)) return value.map((entry) => marked(entry as unknown, key)) as T;
+  return value !== null && typeof value === "object" ? (Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner as unknown, name)])) as T) : value;
+};
+
+test.each(BUILT_IN_TEMPLATES.map((template) => [template.id, template] as const))("%s makes every text literal, and each once", (_, template) => {
+  const knowledge = marked(KNOWLEDGE);
+  const parsed = parseSystem({ ...example("grid-load-forecast"), system: { name: "Grid a\\b" } }, knowledge);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const markdown = renderTemplate(template, toView(generateThreatModel(parsed.value, knowledge, AROUND), knowledge, template));
+  expect(markdown).toContain("a\\\\b");
+  expect(markdown.match(/a(?:\\|\\{3,})b/)).toBeNull();
+});
+
 describe.each(DOCUMENTS)("%s", (template, questionnaire) => {
   const items = KNOWLEDGE.questionnaires.find(({ id }) => id === questionnaire)!.items;
 

@@ -87,21 +87,28 @@ const itemView = (item: QuestionnaireItem, context: Context): ItemView & { state
   };
 };
 
-const grouped = (items: readonly ItemView[], sections: readonly string[]): DocumentView["sections"] => {
-  const found: DocumentView["sections"] = [];
-  for (const [index, item] of items.entries()) {
-    const title = sections[index]!;
-    const last = found.at(-1);
+/** A document as one list: what a view holds of it before its items are put into sections. */
+export type DocumentParts = Omit<DocumentView, "sections"> & {
+  /** The title of the section of each item. */
+  sectionTitles: string[];
+};
+
+/** Items that follow one another under the same title are a section. */
+export const inSections = ({ sectionTitles, ...document }: DocumentParts): DocumentView => {
+  const sections: DocumentView["sections"] = [];
+  for (const [index, item] of document.items.entries()) {
+    const title = sectionTitles[index]!;
+    const last = sections.at(-1);
     if (last?.title === title) last.items.push(item);
-    else found.push({ title, items: [item] });
+    else sections.push({ title, items: [item] });
   }
-  return found;
+  return { ...document, sections };
 };
 
 const COMPLETE: readonly State[] = ["model", "answered", "both"];
 
 /** The document that a questionnaire asks for, filled as far as the model and the answers go. */
-export const documentView = (questionnaire: Questionnaire, model: ThreatModel, knowledge: Context["knowledge"], lookup: Lookup): DocumentView => {
+export const documentView = (questionnaire: Questionnaire, model: ThreatModel, knowledge: Context["knowledge"], lookup: Lookup): DocumentParts => {
   const assessment = model.assessments.find((each) => each.questionnaire === questionnaire.id);
   const answers = assessment?.answers ?? {};
   // A model that was saved before this questionnaire existed says nothing of it: then everything is still to be answered.
@@ -116,10 +123,7 @@ export const documentView = (questionnaire: Questionnaire, model: ThreatModel, k
     title: questionnaire.title,
     description: questionnaire.description,
     counts: { complete: count(COMPLETE), partly: count(["partly", "modelOnly"]), missing: count(["missing"]), total: String(items.length) },
-    sections: grouped(
-      items,
-      mine.map(({ section }) => section),
-    ),
+    sectionTitles: mine.map(({ section }) => section),
     items,
   };
 };

@@ -3,7 +3,7 @@ import { escapeMarkdown } from "../escapeMarkdown.js";
 import { SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
 import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
-import { documentView } from "./documentView.js";
+import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
 import { frameworkView } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
@@ -76,16 +76,23 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
 const UNTOUCHED = new Set(["url", "anchor"]);
 
 /**
- * Makes every string in a view safe to stand in Markdown. The view is fresh, so its objects are changed in place, each
- * once, however often it is listed; lists may be shared with the knowledge and are not changed.
+ * Makes every string of a part safe to stand in Markdown. Its objects are fresh and are changed in place, so none may be
+ * listed twice; lists of texts may be those of the knowledge, and are not changed.
  */
-const escaped = <T>(value: T, done: WeakSet<object>): T => {
-  if (typeof value === "string") return escapeMarkdown(value) as T;
-  if (Array.isArray(value)) return value.map((entry) => escaped(entry, done)) as T;
-  if (value === null || typeof value !== "object" || done.has(value)) return value;
-  done.add(value);
-  for (const key of Object.keys(value) as (keyof T & string)[]) if (!UNTOUCHED.has(key)) value[key] = escaped(value[key], done);
-  return value;
+const escaped = <T extends object>(part: T): T => {
+  for (const key in part) {
+    const value: unknown = part[key];
+    if (typeof value === "string") {
+      const safe = UNTOUCHED.has(key) ? value : escapeMarkdown(value);
+      // Most texts stay as they are, and comparing costs less than writing.
+      if (safe !== value) part[key] = safe as T[typeof key];
+    } else if (Array.isArray(value) && typeof value[0] === "string") {
+      part[key] = value.map(escapeMarkdown) as T[typeof key];
+    } else if (typeof value === "object" && value !== null) {
+      escaped(value);
+    }
+  }
+  return part;
 };
 
 const decisionViews = (model: ThreatModel): View["decisions"] =>
@@ -119,49 +126,61 @@ const assessmentViews = (model: ThreatModel, { frameworks, questionnaires }: Vie
     return [assessmentView(assessment, about, questionnaire, model.provenance.date ?? "")];
   });
 
-/** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
-export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
-  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
-  const findings = model.threats.map((finding, index) => findingView(finding, index + 1, lookup));
-  const backlog = model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge));
+type Selections = Pick<View, "severities" | "top" | "gravest" | "next" | "first" | "framework" | "document" | "stages">;
+
+type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
+
+/** Lists that only pick out of others: made of what is safe already. */
+const withSelections = (parts: Parts, { framework }: Subject): View => {
+  const { findings, backlog, frameworks } = parts;
   const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
-  const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
-  const frameworkViews = model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework));
-  const { name, description = "", owner = "", version = "" } = model.system;
-  const { engine, date = "", inputDigest, plugins } = model.provenance;
-  const view: View = {
-    system: { name, description, owner, version },
-    profile: answerViews("profile", model, knowledge.questions),
-    context: answerViews("context", model, knowledge.questions),
-    bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
-    overall: scoreView(model.overall),
-    residual: scoreView(model.residual.overall),
-    categories: model.categories.map((category, index) => ({
-      title: STRIDE_TITLES[category.stride],
-      ...scoreView(category),
-      findings: String(category.findings),
-      residual: scoreView(model.residual.categories[index]!),
-    })),
-    counts: countsOf(model),
-    ...architectureViews(model),
+  return {
+    ...parts,
     severities: SEVERITIES.toReversed().flatMap((severity) => {
       const mine = findings.filter((finding) => finding.severity === SEVERITY_WORDS[severity]);
       return mine.length === 0 ? [] : [{ title: SEVERITY_WORDS[severity], findings: mine }];
     }),
-    findings,
     top: findings.slice(0, 10),
     gravest: findings.slice(0, 5),
-    backlog,
     next: useful.slice(0, 10),
     first: useful.slice(0, 5),
-    frameworks: frameworkViews,
-    framework: frameworkViews.filter(({ id }) => id === subject.framework),
-    assessments: assessmentViews(model, knowledge, subject),
-    document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
+    framework: frameworks.filter(({ id }) => id === framework),
+    document: parts.document.map(inSections),
     stages: stageViews(backlog),
-    decisions: decisionViews(model),
-    notices: noticesOf(model),
-    provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
   };
-  return escaped(view, new WeakSet());
+};
+
+/** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
+export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
+  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
+  const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const { name, description = "", owner = "", version = "" } = model.system;
+  const { engine, date = "", inputDigest, plugins } = model.provenance;
+  return withSelections(
+    escaped({
+      system: { name, description, owner, version },
+      profile: answerViews("profile", model, knowledge.questions),
+      context: answerViews("context", model, knowledge.questions),
+      bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
+      overall: scoreView(model.overall),
+      residual: scoreView(model.residual.overall),
+      categories: model.categories.map((category, index) => ({
+        title: STRIDE_TITLES[category.stride],
+        ...scoreView(category),
+        findings: String(category.findings),
+        residual: scoreView(model.residual.categories[index]!),
+      })),
+      counts: countsOf(model),
+      ...architectureViews(model),
+      findings: model.threats.map((finding, index) => findingView(finding, index + 1, lookup)),
+      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework)),
+      assessments: assessmentViews(model, knowledge, subject),
+      document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
+      decisions: decisionViews(model),
+      notices: noticesOf(model),
+      provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
+    }),
+    subject,
+  );
 };

@@ -1,0 +1,1 @@
+export { parseSystem } from "@strideml/core";

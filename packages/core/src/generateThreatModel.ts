@@ -32,6 +32,7 @@ const answersUnder = (root: "profile" | "context", system: System, knowledge: Kn
 
 /** Decisions that name nothing in this model: told, so that a renamed component loses no decision silently. */
 const unused = (system: System, findings: readonly Finding[], knowledge: Knowledge): string[] => {
+  if (system.decisions.findings.length + system.decisions.mitigations.length === 0) return [];
   const threats = canonicalIds(knowledge.threats);
   const mitigations = canonicalIds(knowledge.mitigations);
   const present = new Set(findings.map((finding) => finding.id));

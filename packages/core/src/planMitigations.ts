@@ -1,6 +1,6 @@
 import { type Finding, type Knowledge, type Mitigation, type PlannedMitigation, type System, type Threat, riskOf } from "@strideml/plugin-kit";
 import { type Applicable, annotate } from "./annotate.js";
-import { residualRisk } from "./residualRisk.js";
+import { withMitigation } from "./residualRisk.js";
 import { canonicalIds } from "./resolveLinks.js";
 
 /** Working weeks behind an effort, to weigh risk removed against: S days, M weeks, L a project of its own. */
@@ -14,7 +14,7 @@ const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 const removes = (mitigation: Mitigation, finding: Finding, threats: ReadonlyMap<string, Threat>, knowledge: Knowledge): number => {
   if (CLOSED.has(finding.status)) return 0;
   const { effect } = threats.get(finding.threat)!.mitigations.find(({ id }) => id === mitigation.id || mitigation.aliases.includes(id))!;
-  const after = residualRisk(finding.residual, [{ mitigation, effect, status: "in-place" }], knowledge);
+  const after = withMitigation(finding.residual, { mitigation, effect, status: "in-place" }, knowledge);
   return riskOf(finding.residual.likelihood, finding.residual.impact) - riskOf(after.likelihood, after.impact);
 };
 
@@ -26,7 +26,12 @@ export const planMitigations = (findings: readonly Finding[], system: System, kn
   const threats = new Map(knowledge.threats.map((threat) => [threat.id, threat]));
   const decisions = new Map(system.decisions.mitigations.map((decision) => [names.get(decision.id) ?? decision.id, decision]));
   const asked = new Map<string, Finding[]>();
-  for (const finding of findings) for (const id of finding.mitigations) asked.set(id, [...(asked.get(id) ?? []), finding]);
+  for (const finding of findings)
+    for (const id of finding.mitigations) {
+      const others = asked.get(id);
+      if (others) others.push(finding);
+      else asked.set(id, [finding]);
+    }
   return knowledge.mitigations
     .filter((mitigation) => asked.has(mitigation.id))
     .map((mitigation): PlannedMitigation => {

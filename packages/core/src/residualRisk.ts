@@ -14,6 +14,8 @@ export interface Remaining {
   because: string[];
 }
 
+type Rating = Pick<Remaining, "likelihood" | "impact">;
+
 /** Share of the way to 1 that a mitigation takes off, from 0 to 1. */
 const creditOf = ({ mitigation, effect, status }: AppliedMitigation, scoring: Scoring): number => {
   const full = scoring.effects[mitigation.kind][effect];
@@ -23,22 +25,31 @@ const creditOf = ({ mitigation, effect, status }: AppliedMitigation, scoring: Sc
 
 const twoDecimals = (value: number) => Math.round(value * 100) / 100;
 
+const lowered = ({ likelihood, impact }: Rating, kind: Mitigation["kind"], credit: number): Rating =>
+  kind === "prevents" ? { likelihood: 1 + (likelihood - 1) * (1 - credit), impact } : { likelihood, impact: 1 + (impact - 1) * (1 - credit) };
+
+const rounded = ({ likelihood, impact }: Rating): Rating => ({ likelihood: twoDecimals(likelihood), impact: twoDecimals(impact) });
+
+const reasonOf = ({ mitigation, status }: AppliedMitigation, credit: number): string =>
+  `${mitigation.title} (${status === "partly" ? "partly in place" : "in place"}): ${Math.round(credit * 100)} % off the ${mitigation.kind === "prevents" ? "likelihood" : "impact"}.`;
+
+/** Likelihood and impact, 1-5 each, if one mitigation more stands as it is applied. */
+export const withMitigation = (rating: Rating, applied: AppliedMitigation, { scoring }: Pick<Knowledge, "scoring">): Rating =>
+  rounded(lowered(rating, applied.mitigation.kind, creditOf(applied, scoring)));
+
 /**
  * What remains of a risk with the mitigations in place: those that prevent lower the likelihood,
  * those that detect or respond lower the impact. Each takes a share of what the ones before left over,
  * so no order matters and no mitigation ever raises a risk.
  */
-export const residualRisk = (rating: { likelihood: number; impact: number }, applied: readonly AppliedMitigation[], knowledge: Knowledge): Remaining => {
-  let [likelihood, impact] = [rating.likelihood, rating.impact];
+export const residualRisk = (rating: Rating, applied: readonly AppliedMitigation[], { scoring }: Pick<Knowledge, "scoring">): Remaining => {
+  let remaining = rating;
   const because: string[] = [];
   for (const each of applied) {
-    const credit = creditOf(each, knowledge.scoring);
+    const credit = creditOf(each, scoring);
     if (credit === 0) continue;
-    if (each.mitigation.kind === "prevents") likelihood = 1 + (likelihood - 1) * (1 - credit);
-    else impact = 1 + (impact - 1) * (1 - credit);
-    because.push(
-      `${each.mitigation.title} (${each.status === "partly" ? "partly in place" : "in place"}): ${Math.round(credit * 100)} % off the ${each.mitigation.kind === "prevents" ? "likelihood" : "impact"}.`,
-    );
+    remaining = lowered(remaining, each.mitigation.kind, credit);
+    because.push(reasonOf(each, credit));
   }
-  return { likelihood: twoDecimals(likelihood), impact: twoDecimals(impact), because };
+  return { ...rounded(remaining), because };
 };

@@ -10,15 +10,7 @@ import { openFolder } from "./state/packActions.js";
 import { Header } from "./ui/Header.js";
 import { NoticeBar } from "./ui/NoticeBar.js";
 import { useApp, useWords } from "./ui/useApp.js";
-
-const Screen = () => {
-  const [screen, detail] = useApp((state) => state.route).path;
-  if (screen === "question") return <QuestionScreen step={Number(detail)} />;
-  if (screen === "refine") return <Refine />;
-  if (screen === "imported") return <Imported />;
-  if (screen === "result") return <Result />;
-  return <Start />;
-};
+import { useGradually } from "./ui/useGradually.js";
 
 /** A file may be dropped anywhere. */
 const useDrop = () => {
@@ -68,17 +60,27 @@ const useFocusOnScreen = () => {
   }, [screen]);
 };
 
-/** The whole page. */
+const Screen = () => {
+  useFocusOnScreen();
+  const [screen, detail] = useApp((state) => state.route).path;
+  if (screen === "question") return <QuestionScreen step={Number(detail)} />;
+  if (screen === "refine") return <Refine />;
+  if (screen === "imported") return <Imported />;
+  if (screen === "result") return <Result />;
+  return <Start />;
+};
+
+/** The whole page: its top at once, and the screen when that is painted. */
 export const App = () => {
   const words = useWords();
   const over = useDrop();
-  useFocusOnScreen();
+  const parts = useGradually(["top", "screen"], 1);
   return (
     <>
       <Header />
       <NoticeBar />
       <main id="content" tabIndex={-1}>
-        <Screen />
+        {parts.includes("screen") && <Screen />}
       </main>
       {over && <p class="drop">{words.start.drop}</p>}
     </>

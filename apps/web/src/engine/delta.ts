@@ -18,14 +18,23 @@ const ofObjects = (before: Plain, after: Plain): Delta => {
   return changed.length === 0 ? 0 : { keys: Object.fromEntries(changed) };
 };
 
+/** Where entries were before, by what is known of each. Made when first asked: few lists change. */
+const placesBy = (before: readonly unknown[], key: (entry: unknown) => unknown) => {
+  let places: Map<unknown, number> | undefined;
+  return (entry: unknown): number | undefined => (places ??= new Map(before.map((each, index) => [key(each), index]))).get(key(entry));
+};
+
+/** Entries with an id are found again by it wherever they went; others stay where they were or, where they changed, are found by all that they say. */
 const ofLists = (before: readonly unknown[], after: readonly unknown[]): Delta => {
-  const places = new Map(before.map((entry, index) => [idOf(entry), index]));
+  const byId = placesBy(before, idOf);
+  const byContent = placesBy(before, JSON.stringify);
   const entries = after.map((entry, index): Delta | [number, Delta] => {
     const id = idOf(entry);
-    const former = id === undefined ? index : (places.get(id) ?? -1);
-    if (former < 0 || former >= before.length) return { value: entry };
-    const delta = deltaOf(before[former], entry);
-    return former === index ? delta : [former, delta];
+    const former = id === undefined ? index : (byId(entry) ?? before.length);
+    const delta = former < before.length ? deltaOf(before[former], entry) : { value: entry };
+    if (delta === 0 || id !== undefined) return former === index || former >= before.length ? delta : [former, delta];
+    const moved = byContent(entry);
+    return moved === undefined ? delta : [moved, 0];
   });
   return before.length === after.length && entries.every((entry) => entry === 0) ? 0 : { entries };
 };
@@ -42,8 +51,9 @@ export const applyDelta = (before: unknown, delta: Delta): unknown => {
   if (delta === 0) return before;
   if ("value" in delta) return delta.value;
   if ("keys" in delta) {
-    const former = before as Plain;
-    return { ...former, ...Object.fromEntries(Object.entries(delta.keys).map(([name, change]) => [name, applyDelta(former[name], change)])) };
+    const after = { ...(before as Plain) };
+    for (const name in delta.keys) after[name] = applyDelta(after[name], delta.keys[name]!);
+    return after;
   }
   const former = before as unknown[];
   return delta.entries.map((entry, index) => (Array.isArray(entry) ? applyDelta(former[entry[0]], entry[1]) : applyDelta(former[index], entry)));

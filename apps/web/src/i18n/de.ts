@@ -1,4 +1,7 @@
 import type { Words } from "./index.js";
+import { writtenDay } from "./writtenDay.js";
+
+const MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -18,6 +21,7 @@ const NOUNS: Record<string, readonly [string, string]> = {
 
 /** The words of the page in German. */
 export const de: Words = {
+  day: (day) => writtenDay(day, MONTHS, (day, month, year) => `${day}. ${month} ${year}`),
   language: "Sprache",
   catalogueInEnglish: "Katalogtexte auf Englisch",
   skip: "Zum Inhalt springen",
@@ -48,7 +52,7 @@ export const de: Words = {
     recentHelp: "Nur in diesem Browser gespeichert.",
     clear: "Alle löschen",
     cleared: "Alle gespeicherten Modelle sind aus diesem Browser gelöscht.",
-    changed: (when) => `geändert ${when}`,
+    changed: (day, time) => `geändert am ${day}, ${time} Uhr`,
     drop: "Datei loslassen, um sie zu öffnen",
   },
   packs: {

@@ -1,9 +1,13 @@
 import type { CoverageDisposition, FindingStatus, PlannedMitigation, ResolvedLink, Severity, Stride } from "@strideml/plugin-kit";
+import { writtenDay } from "./writtenDay.js";
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The words of the page in English. Texts of the catalog are not here: they come with the knowledge. */
 export const en = {
+  day: (day: string) => writtenDay(day, MONTHS, (day, month, year) => `${day} ${month} ${year}`),
   language: "Language",
   catalogueInEnglish: "",
   skip: "Skip to the content",
@@ -34,7 +38,7 @@ export const en = {
     recentHelp: "Kept in this browser only.",
     clear: "Delete all",
     cleared: "All recent models are deleted from this browser.",
-    changed: (when: string) => `changed ${when}`,
+    changed: (day: string, time: string) => `changed on ${day}, ${time}`,
     drop: "Drop the file to open it",
   },
   packs: {

@@ -1,4 +1,7 @@
 import type { Words } from "./index.js";
+import { writtenDay } from "./writtenDay.js";
+
+const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
 /** In French, zero takes the singular. */
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
@@ -19,6 +22,7 @@ const NOUNS: Record<string, readonly [string, string]> = {
 
 /** The words of the page in French. Before : ; ? ! stands a narrow no-break space. */
 export const fr: Words = {
+  day: (day) => writtenDay(day, MONTHS, (day, month, year) => `${day === 1 ? "1er" : day} ${month} ${year}`),
   language: "Langue",
   catalogueInEnglish: "Textes du catalogue en anglais",
   skip: "Aller au contenu",
@@ -49,7 +53,7 @@ export const fr: Words = {
     recentHelp: "Conservés dans ce navigateur seulement.",
     clear: "Tout supprimer",
     cleared: "Tous les modèles récents sont supprimés de ce navigateur.",
-    changed: (when) => `modifié le ${when}`,
+    changed: (day, time) => `modifié le ${day} à ${time}`,
     drop: "Déposez le fichier pour l’ouvrir",
   },
   packs: {

@@ -5,14 +5,12 @@ import { dayOf, daysBetween } from "./timeline.js";
 const Entry = ({ entry, today }: { entry: CalendarEntry; today: string }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const locale = useApp((state) => state.locale);
   const days = daysBetween(today, entry.from);
   return (
     <li class={days > 0 ? "to-come" : "past"}>
       <details>
         <summary>
-          <time dateTime={entry.from}>{new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(entry.from))}</time>{" "}
-          <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
+          <time dateTime={entry.from}>{words.day(entry.from)}</time> <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
           <span lang={lang}>
             <strong>{entry.article}</strong> {entry.title}
           </span>
@@ -33,7 +31,6 @@ const Entry = ({ entry, today }: { entry: CalendarEntry; today: string }) => {
 export const Duties = ({ assessment, framework }: { assessment: Assessment; framework: Framework }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const locale = useApp((state) => state.locale);
   const questions = useApp((state) => state.catalogue)?.questionnaires.find(({ id }) => id === assessment.questionnaire)?.questions ?? [];
   const today = dayOf(new Date());
   const { now, next, open, needs } = calendarOf(assessment, framework, today);
@@ -45,7 +42,7 @@ export const Duties = ({ assessment, framework }: { assessment: Assessment; fram
       <ol class="timeline">
         {now.map(entry)}
         <li class="today">
-          {words.frameworks.today}: <time dateTime={today}>{new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(today))}</time>
+          {words.frameworks.today}: <time dateTime={today}>{words.day(today)}</time>
         </li>
         {next.map(entry)}
       </ol>

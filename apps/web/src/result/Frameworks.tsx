@@ -9,19 +9,33 @@ import { Timeline } from "./Timeline.js";
 
 const TOUCHED: readonly string[] = ["touched", "mitigations-only"] satisfies CoverageDisposition[];
 
+/** What is looked at: a framework, and what the model makes of it. */
+interface Shown {
+  cover: FrameworkCoverage;
+  framework: Framework | undefined;
+  model: ThreatModel;
+}
+
 const isTouched = ({ disposition }: RequirementCoverage) => TOUCHED.includes(disposition);
 
-const Touched = ({ cover, titles, model }: { cover: FrameworkCoverage; titles: ReadonlyMap<string, string>; model: ThreatModel }) => {
+/** Rows that are drawn in one go: each has a link for every finding that touches the requirement. */
+const ROWS = 4;
+
+const Touched = ({ cover, framework, model }: Shown) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const entries = useGradually(useMemo(() => cover.coverage.filter(isTouched), [cover]));
+  const titles = useMemo(() => new Map(framework?.requirements.map(({ id, title }) => [id, title])), [framework]);
+  const entries = useGradually(
+    useMemo(() => cover.coverage.filter(isTouched), [cover]),
+    ROWS,
+  );
   if (entries.length === 0) return null;
   return (
     <section>
       <h3>{words.frameworks.touched}</h3>
       <p class="help">{words.frameworks.touchedHelp}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.frameworks.touched}>
-        <table>
+        <table class="touched">
           <thead>
             <tr>
               <th scope="col">{words.frameworks.requirement}</th>
@@ -63,7 +77,7 @@ const grouped = (entries: readonly RequirementCoverage[]): RequirementCoverage[]
   return [...groups.values()];
 };
 
-const Rest = ({ cover }: { cover: FrameworkCoverage }) => {
+const Rest = ({ cover }: Shown) => {
   const words = useWords();
   const lang = useCatalogLang();
   const groups = useGradually(useMemo(() => grouped(cover.coverage.filter((entry) => !isTouched(entry))), [cover]));
@@ -90,7 +104,7 @@ const Rest = ({ cover }: { cover: FrameworkCoverage }) => {
   );
 };
 
-const Outside = ({ id, model }: { id: string; model: ThreatModel }) => {
+const Outside = ({ cover: { id }, model }: Shown) => {
   const words = useWords();
   const lang = useCatalogLang();
   const outside = useGradually(useMemo(() => model.threats.filter(({ annotations }) => !annotations.some(({ framework }) => framework === id)), [model, id]));
@@ -119,12 +133,11 @@ const Counts = ({ cover }: { cover: FrameworkCoverage }) => {
   return <p class="quiet">{[...counts].map(([disposition, count]) => `${words.disposition[disposition]}: ${count}`).join(" · ")}</p>;
 };
 
-const One = ({ cover, framework, model }: { cover: FrameworkCoverage; framework: Framework | undefined; model: ThreatModel }) => {
+const Top = ({ cover, framework }: Shown) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const titles = new Map(framework?.requirements.map(({ id, title }) => [id, title]));
   return (
-    <article>
+    <>
       <h2 lang={lang}>{cover.title}</h2>
       <p class="quiet">
         {words.frameworks.edition(cover.edition)}
@@ -136,26 +149,45 @@ const One = ({ cover, framework, model }: { cover: FrameworkCoverage; framework:
         )}
       </p>
       <Counts cover={cover} />
-      {model.assessments
-        .filter((assessment) => assessment.framework === cover.id && assessment.outcomes.length > 0)
-        .map((assessment) => (
-          <Outcomes key={assessment.questionnaire} assessment={assessment} />
-        ))}
-      {framework && <Timeline framework={framework} cover={cover} />}
-      <Touched cover={cover} titles={titles} model={model} />
-      <Rest cover={cover} />
-      <Outside id={cover.id} model={model} />
-      {framework && framework.notes.length > 0 && (
-        <section lang={lang}>
-          <h3>{words.frameworks.notes}</h3>
-          {framework.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </section>
-      )}
-    </article>
+    </>
   );
 };
+
+const Assessed = ({ cover, model }: Shown) => (
+  <>
+    {model.assessments
+      .filter((assessment) => assessment.framework === cover.id && assessment.outcomes.length > 0)
+      .map((assessment) => (
+        <Outcomes key={assessment.questionnaire} assessment={assessment} />
+      ))}
+  </>
+);
+
+const Applies = ({ cover, framework }: Shown) => framework && <Timeline framework={framework} cover={cover} />;
+
+const Notes = ({ framework }: Shown) => {
+  const words = useWords();
+  const lang = useCatalogLang();
+  if (!framework || framework.notes.length === 0) return null;
+  return (
+    <section lang={lang}>
+      <h3>{words.frameworks.notes}</h3>
+      {framework.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </section>
+  );
+};
+
+const SECTIONS = [Top, Assessed, Applies, Touched, Rest, Outside, Notes];
+
+const One = (shown: Shown) => (
+  <article>
+    {useGradually(SECTIONS, 2).map((Section, index) => (
+      <Section key={index} {...shown} />
+    ))}
+  </article>
+);
 
 /** Coverage of each framework in both directions. */
 export const Frameworks = () => {

@@ -10,6 +10,9 @@ import { useProgress } from "../ui/useProgress.js";
 import { useStableOrder } from "../ui/useStableOrder.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
 
+/** Rows that are drawn in one go: each has a field. */
+const ROWS = 5;
+
 const decide = (id: string, status: string) => change((draft) => withMitigation(draft, id, status === "undecided" ? undefined : (status as MitigationDecision["status"])));
 
 const Details = ({ planned }: { planned: PlannedMitigation }) => {
@@ -124,7 +127,7 @@ export const Mitigations = () => {
         />
       </div>
       <ol class="backlog">
-        {useGradually(shown).map((planned) => (
+        {useGradually(shown, ROWS).map((planned) => (
           <Entry key={planned.id} planned={planned} status={progress(planned)} isTarget={planned.id === target} />
         ))}
       </ol>

@@ -1,21 +1,19 @@
 import type { Framework, FrameworkCoverage } from "@strideml/plugin-kit";
 import { useState } from "preact/hooks";
-import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
+import { useCatalogLang, useWords } from "../ui/useApp.js";
 import { dayOf, daysBetween, type Milestone, milestonesOf } from "./timeline.js";
 
 const Entry = ({ milestone, today }: { milestone: Milestone; today: string }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const locale = useApp((state) => state.locale);
   const [open, setOpen] = useState(false);
   const { day, route, requirements } = milestone;
   const days = daysBetween(today, day);
-  const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
   return (
     <li class={days > 0 ? "to-come" : "past"}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
-          <time dateTime={day}>{written}</time> <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
+          <time dateTime={day}>{words.day(day)}</time> <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
           <strong>{route === "" ? words.frameworks.general : route}</strong> {words.frameworks.provisions(requirements.length)}
         </summary>
         <ul lang={lang}>
@@ -33,7 +31,6 @@ const Entry = ({ milestone, today }: { milestone: Milestone; today: string }) =>
 /** For law: what applies from when, with a mark where today is. */
 export const Timeline = ({ framework, cover }: { framework: Framework; cover: FrameworkCoverage }) => {
   const words = useWords();
-  const locale = useApp((state) => state.locale);
   const today = dayOf(new Date());
   const concerned = new Set(cover.coverage.filter(({ disposition }) => disposition !== "not-applicable").map(({ requirement }) => requirement));
   const milestones = milestonesOf(framework, concerned);
@@ -48,7 +45,7 @@ export const Timeline = ({ framework, cover }: { framework: Framework; cover: Fr
       <ol class="timeline">
         {past.map(entry)}
         <li class="today">
-          {words.frameworks.today}: <time dateTime={today}>{new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(today))}</time>
+          {words.frameworks.today}: <time dateTime={today}>{words.day(today)}</time>
         </li>
         {toCome.map(entry)}
       </ol>

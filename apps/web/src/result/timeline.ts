@@ -12,11 +12,13 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Whole days from one day to another, `YYYY-MM-DD`; negative for the past. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** A moment as the time that it is where the page is read, `HH:MM`. */
+export const timeOf = (moment: Date): string => `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+
 /** A moment as the day that it is where the page is read. */
-export const dayOf = (moment: Date): string => {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-};
+export const dayOf = (moment: Date): string => `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 
 /** The dates of a legal framework in order, each with its route and what begins to apply; none where it has no dates. */
 export const milestonesOf = ({ requirements }: Pick<Framework, "requirements">, concerned: ReadonlySet<string>): Milestone[] => {

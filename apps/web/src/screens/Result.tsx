@@ -45,14 +45,13 @@ const Incomplete = () => {
   );
 };
 
-/** Says, to those who do not see it, that the result has followed a change. */
+/** Says, to those who do not see it, that the result has followed a change: an element of its own each time, so that equal words are said again. */
 const Updated = () => {
   const words = useWords();
   const model = useModel();
-  const busy = useApp((state) => state.busy);
   return (
     <p class="unseen" role="status">
-      {model && !busy ? words.result.updated(model.threats.length, model.overall.score) : ""}
+      {model && <span key={model.provenance.inputDigest}>{words.result.updated(model.threats.length, model.overall.score)}</span>}
     </p>
   );
 };

@@ -3,11 +3,13 @@ import type { ListedExample } from "../engine/protocol.js";
 import { engine, openExample, openFile, openRecent, openText, startBlank, tell } from "../state/actions.js";
 import { profileNames, store } from "../state/app.js";
 import { isComplete } from "../state/Draft.js";
+import { dayOf, timeOf } from "../result/timeline.js";
 import { stopKeeping } from "../state/keep.js";
 import { clearRecent, deleteRecent, listRecent, type Recent } from "../state/recent.js";
 import { Dialog } from "../ui/Dialog.js";
 import { Link } from "../ui/Link.js";
 import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
+import { useGradually } from "../ui/useGradually.js";
 import { Packs } from "./Packs.js";
 
 const Paste = ({ onClose }: { onClose: () => void }) => {
@@ -51,7 +53,7 @@ const Examples = () => {
       <h2>{words.start.examples}</h2>
       <p class="quiet">{words.start.examplesHelp}</p>
       <ul class="cards" aria-busy={examples.length === 0}>
-        {examples.map(({ id, name, description }) => (
+        {useGradually(examples, 6).map(({ id, name, description }) => (
           <li key={id}>
             <button type="button" class="card" lang={lang} onClick={() => void openExample(id)}>
               <strong>{name}</strong>
@@ -66,7 +68,6 @@ const Examples = () => {
 
 const RecentModels = () => {
   const words = useWords();
-  const locale = useApp((state) => state.locale);
   const [recent, setRecent] = useState<Recent[]>([]);
   const read = () => listRecent().then(setRecent, () => store.set({ storage: "blocked" }));
   // The model that was just left is kept a moment later.
@@ -84,7 +85,6 @@ const RecentModels = () => {
     await read();
   };
   if (recent.length === 0) return null;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   return (
     <section>
       <h2>{words.start.recent}</h2>
@@ -98,7 +98,7 @@ const RecentModels = () => {
         {recent.map(({ id, name, changed }) => (
           <li key={id}>
             <button type="button" class="row-main" onClick={() => void openRecent(id)}>
-              <strong>{name}</strong> <span class="quiet">{words.start.changed(when.format(changed))}</span>
+              <strong>{name}</strong> <span class="quiet">{words.start.changed(words.day(dayOf(new Date(changed))), timeOf(new Date(changed)))}</span>
             </button>
             <button type="button" class="plain" aria-label={`${words.remove}: ${name}`} onClick={() => void remove(id)}>
               {words.remove}
@@ -135,12 +135,15 @@ const OpenFile = () => {
   );
 };
 
+const SECTIONS = [RecentModels, Examples, Packs];
+
 /** Where everybody begins: blank, from an example, from a file, from pasted text, or from what was done before. */
 export const Start = () => {
   const words = useWords();
   const [pasting, setPasting] = useState(false);
   const draft = useApp((state) => state.draft);
   const catalogue = useApp((state) => state.catalogue);
+  const sections = useGradually(SECTIONS, 1);
   const begun = Object.keys(draft.profile).length > 0;
   const goOn = catalogue && isComplete(draft, profileNames(catalogue)) ? ["result", "overview"] : ["question", "1"];
   return (
@@ -165,9 +168,9 @@ export const Start = () => {
           </Link>
         </p>
       )}
-      <RecentModels />
-      <Examples />
-      <Packs />
+      {sections.map((Section, index) => (
+        <Section key={index} />
+      ))}
       {pasting && <Paste onClose={() => setPasting(false)} />}
     </div>
   );

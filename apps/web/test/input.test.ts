@@ -86,10 +86,28 @@ test("recent models are kept, opened again, and deleted", async () => {
   await expect.poll(() => page.locator(".rows li").count()).toBe(0);
 });
 
+/** Revisions of the models that the browser keeps. */
+const keptRevisions = (from: Page): Promise<number[]> =>
+  from.evaluate(
+    () =>
+      new Promise<number[]>((done, fail) => {
+        const opening = indexedDB.open("strideml");
+        opening.onerror = () => fail(opening.error!);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("models").objectStore("models").getAll();
+          reading.onerror = () => fail(reading.error!);
+          reading.onsuccess = () => {
+            opening.result.close();
+            done((reading.result as { revision: number }[]).map(({ revision }) => revision));
+          };
+        };
+      }),
+  );
+
 test("two tabs on one model: the second is told, and neither loses anything", async () => {
   await open();
   await openExample(page, "Comment moderation");
-  await page.waitForTimeout(600);
+  await expect.poll(() => keptRevisions(page)).toEqual([1]);
   const other = await watched.context.newPage();
   await other.goto(site.url);
   await other
@@ -98,6 +116,7 @@ test("two tabs on one model: the second is told, and neither loses anything", as
     .click();
   await other.locator(".dial").waitFor();
   await other.getByLabel("Where does it run?").selectOption("edge");
+  await expect.poll(() => keptRevisions(other)).toEqual([2]);
   await page.getByText("This model was changed in another tab.").waitFor();
   await page.getByRole("button", { name: "Keep mine as a copy" }).click();
   await expect.poll(() => page.getByText("This model was changed in another tab.").count()).toBe(0);

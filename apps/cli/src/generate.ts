@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
-import { DEFAULT_TEMPLATE, fileName, noticesOf } from "@strideml/report";
+import type { CannotExport, Knowledge, ThreatModel } from "@strideml/plugin-kit";
+import { DEFAULT_TEMPLATE, fileName, type Format, type Job, noticesOf } from "@strideml/report";
 import type { CommandRun, Flags } from "./commands.js";
 import { chosenFormats } from "./formats.js";
 import { EXIT, type Io } from "./Io.js";
@@ -37,6 +37,16 @@ const renderedApart = async (template: ChosenTemplate, model: ThreatModel, knowl
   return { rendered: await renderApart(template, model, knowledge) };
 };
 
+/** The content of one file; a model that its format cannot hold is told as a problem of the input. */
+const contentOf = async (format: Format, job: Job): Promise<string | Uint8Array> => {
+  try {
+    return await format.make(job, renderers);
+  } catch (error) {
+    if ((error as Error).name !== "CannotExport") throw error;
+    throw userError("cannot-export", `${format.id}: ${plain((error as CannotExport).message)}`, { hint: (error as CannotExport).hint });
+  }
+};
+
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
@@ -45,7 +55,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const formats = await chosenFormats(flags, exporters, await baselineOf(flags, io));
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const rendered = await renderedApart(template, model, knowledge);
-  const made = await Promise.all(formats.map(async (format) => ({ format, content: await format.make({ model, knowledge, template, ...rendered }, renderers) })));
+  const made = await Promise.all(formats.map(async (format) => ({ format, content: await contentOf(format, { model, knowledge, template, ...rendered }) })));
   const output = String(flags["output"] ?? "-");
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);

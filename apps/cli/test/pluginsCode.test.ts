@@ -90,6 +90,11 @@ test("broken modules do not keep the doctor from looking at the next, and nothin
 
 const EXPORTERS: [string, string, RegExp][] = [
   ["throws", "() => { throw new Error('disk on fire'); }", /p\.mjs:4:\d+: exporter acme-x: fails: disk on fire/],
+  [
+    "says that its format cannot hold the model",
+    "() => { throw Object.assign(new Error('a list of none is no list'), { name: 'CannotExport', hint: 'take csv' }); }",
+    /p\.mjs: exporter acme-x: a list of none is no list; take csv$/m,
+  ],
   ["throws nothing", "() => { throw null; }", /exporter acme-x: fails: it threw a value of type null/],
   ["rejects", "async () => { throw new RangeError('too far'); }", /exporter acme-x: fails: RangeError: too far/],
   ["loops without end", "() => { for (;;); }", /exporter acme-x: takes longer than 1 seconds/],

@@ -92,15 +92,15 @@ const keptRevisions = (from: Page): Promise<number[]> =>
     () =>
       new Promise<number[]>((done, fail) => {
         const opening = indexedDB.open("strideml");
-        opening.onerror = () => fail(opening.error!);
-        opening.onsuccess = () => {
+        opening.addEventListener("error", () => fail(opening.error!));
+        opening.addEventListener("success", () => {
           const reading = opening.result.transaction("models").objectStore("models").getAll();
-          reading.onerror = () => fail(reading.error!);
-          reading.onsuccess = () => {
+          reading.addEventListener("error", () => fail(reading.error!));
+          reading.addEventListener("success", () => {
             opening.result.close();
             done((reading.result as { revision: number }[]).map(({ revision }) => revision));
-          };
-        };
+          });
+        });
       }),
   );
 

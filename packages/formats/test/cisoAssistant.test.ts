@@ -1,7 +1,8 @@
 import type { FindingStatus } from "@strideml/plugin-kit";
 import { describe, expect, test } from "vitest";
 import { cisoAssistant } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, hostileJob, jobOf, withStatus } from "./jobs.js";
+import { EXAMPLES } from "./examples.js";
+import { HOSTILE, hostileJob, exampleJob, withStatus } from "./jobs.js";
 import { readWorkbook } from "./readWorkbook.js";
 
 const HEADER =
@@ -10,21 +11,21 @@ const PROBABILITY = ["rare", "unlikely", "moderate", "likely", "almost certain"]
 const IMPACT = ["insignificant", "minor", "significant", "major", "severe"];
 
 type Row = Record<string, string>;
-const rowsOf = async (job: ReturnType<typeof jobOf>): Promise<Row[]> => {
+const rowsOf = async (job: ReturnType<typeof exampleJob>): Promise<Row[]> => {
   const [[header, ...rows]] = Object.values(readWorkbook((await cisoAssistant.export(job)) as Uint8Array).sheets) as [[string[], ...string[][]]];
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""])));
 };
 
 describe("CISO Assistant", () => {
   test("reads the columns that it knows, in one sheet", async () => {
-    const { sheets } = readWorkbook((await cisoAssistant.export(jobOf("support-assistant"))) as Uint8Array);
+    const { sheets } = readWorkbook((await cisoAssistant.export(exampleJob("support-assistant"))) as Uint8Array);
     const [rows] = Object.values(sheets);
     expect(Object.keys(sheets)).toHaveLength(1);
     expect(rows![0]!.slice(0, 16).join(",")).toBe(HEADER);
   });
 
   test.each(EXAMPLES)("knows every label, and every scenario of %s by its id and by a name of its own", async (name) => {
-    const job = jobOf(name);
+    const job = exampleJob(name);
     const rows = await rowsOf(job);
     expect(rows.map(({ ref_id }) => ref_id)).toEqual(job.model.threats.map(({ id }) => id));
     expect(new Set(rows.map((row) => row["name"]!.toLowerCase())).size).toBe(rows.length);
@@ -36,7 +37,7 @@ describe("CISO Assistant", () => {
   });
 
   test("never shows more risk later than earlier", async () => {
-    for (const row of await rowsOf(jobOf("support-assistant"))) {
+    for (const row of await rowsOf(exampleJob("support-assistant"))) {
       const levels = (part: string, words: string[]) => ["inherent", "current", "residual"].map((when) => words.indexOf(row[`${when}_${part}`]!));
       for (const [before, now, after] of [levels("proba", PROBABILITY), levels("impact", IMPACT)]) {
         expect(now).toBeLessThanOrEqual(before!);
@@ -46,7 +47,7 @@ describe("CISO Assistant", () => {
   });
 
   test("lists controls in place apart from those still to come", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const title = (status: string) => job.model.mitigations.find((mitigation) => mitigation.status === status)!.title;
     const rows = await rowsOf(job);
     const lines = (column: string) => new Set(rows.flatMap((row) => row[column]!.split("\n")));
@@ -56,7 +57,7 @@ describe("CISO Assistant", () => {
   });
 
   test("aims at what remains when all that is planned is in place", async () => {
-    const job = jobOf("payment-fraud-detector");
+    const job = exampleJob("payment-fraud-detector");
     const [finding] = job.model.threats;
     const strength = { prevents: "likelihood", detects: "impact", responds: "impact" } as const;
     const wanted = { likelihood: finding!.likelihood, impact: finding!.impact };
@@ -70,7 +71,7 @@ describe("CISO Assistant", () => {
   });
 
   test("does not plan what was turned down, and a target without plans is today's risk", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     for (const mitigation of job.model.mitigations) mitigation.status = "not-planned";
     for (const row of await rowsOf(job)) {
       expect(row["additional_controls"]).toBe("");
@@ -87,7 +88,7 @@ describe("CISO Assistant", () => {
     ["avoided", "avoid"],
     ["false-positive", "cancelled"],
   ])("treats a finding that is %s as %s", async (status, treatment) => {
-    expect((await rowsOf(withStatus(jobOf("support-assistant"), status)))[0]!["treatment"]).toBe(treatment);
+    expect((await rowsOf(withStatus(exampleJob("support-assistant"), status)))[0]!["treatment"]).toBe(treatment);
   });
 
   test.each(HOSTILE)("takes whatever a user writes: %j", async (text) => {

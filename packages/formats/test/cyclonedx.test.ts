@@ -1,7 +1,8 @@
 import { type Exporter, type ThreatModel } from "@strideml/plugin-kit";
 import { describe, expect, test } from "vitest";
 import { cyclonedx, cyclonedx20Preview } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, hostileModel, jobOf, modelOf, textOf } from "./modelOf.js";
+import { SOME_EXAMPLES, jobOf, modelOf, textOf } from "./examples.js";
+import { HOSTILE, hostileModel } from "./hostile.js";
 import { validatorOf } from "./validatorOf.js";
 
 interface Property {
@@ -44,7 +45,7 @@ const read = async <File>(exporter: Exporter, model: ThreatModel) => JSON.parse(
 const bomOf = async (model: ThreatModel) => read<Bom>(cyclonedx, model);
 const decided = (status: string, id: string) => ({ decisions: { findings: [{ id, status, owner: "Risk board", reason: "Costs more than it saves", expires: "2027-01-31" }] } });
 
-describe.each(EXAMPLES)("CycloneDX 1.7 of %s", (name) => {
+describe.each(SOME_EXAMPLES)("CycloneDX 1.7 of %s", (name) => {
   const model = modelOf(name, {}, "2026-11-23");
   test("follows the schema", async () => expect(problemsOf(await bomOf(model))).toEqual([]));
   test("names only what it has, and each thing once", async () => {
@@ -64,9 +65,9 @@ describe.each(EXAMPLES)("CycloneDX 1.7 of %s", (name) => {
 });
 
 describe("a CycloneDX 1.7 BOM", () => {
-  const model = modelOf("coding-agent.yaml");
+  const model = modelOf("coding-agent");
   const first = model.threats[0]!;
-  const analysisOf = async (status: string) => (await bomOf(modelOf("coding-agent.yaml", decided(status, first.id)))).vulnerabilities.find(({ id }) => id === first.id)!.analysis;
+  const analysisOf = async (status: string) => (await bomOf(modelOf("coding-agent", decided(status, first.id)))).vulnerabilities.find(({ id }) => id === first.id)!.analysis;
 
   test("has one model with a card: its task, and what to consider with what helps against it", async () => {
     const models = (await bomOf(model)).components.filter(({ type }) => type === "machine-learning-model");
@@ -120,7 +121,7 @@ describe("a CycloneDX 1.7 BOM", () => {
   });
   test("leaves an undecided finding in triage", async () => expect((await bomOf(model)).vulnerabilities[0]!.analysis.state).toBe("in_triage"));
   test("has a moment only where the model has a date", async () => {
-    expect((await bomOf(modelOf("coding-agent.yaml", {}, "2026-11-23"))).metadata.timestamp).toBe("2026-11-23T00:00:00Z");
+    expect((await bomOf(modelOf("coding-agent", {}, "2026-11-23"))).metadata.timestamp).toBe("2026-11-23T00:00:00Z");
     expect((await bomOf(model)).metadata.timestamp).toBeUndefined();
   });
   test("is not broken by hostile text and links only to the web", async () => {
@@ -135,7 +136,7 @@ describe("a CycloneDX 1.7 BOM", () => {
 
 test.each([cyclonedx, cyclonedx20Preview])("$id is the same byte for byte when written twice, and another file for another system", async (exporter) => {
   const serial = async (model: ThreatModel) => (await read<Bom>(exporter, model)).serialNumber;
-  expect(await textOf(exporter, jobOf(modelOf("support-assistant.yaml")))).toBe(await textOf(exporter, jobOf(modelOf("support-assistant.yaml"))));
-  expect(await serial(modelOf("support-assistant.yaml"))).not.toBe(await serial(modelOf("coding-agent.yaml")));
-  expect(await serial(modelOf("coding-agent.yaml"))).toMatch(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(await textOf(exporter, jobOf(modelOf("support-assistant")))).toBe(await textOf(exporter, jobOf(modelOf("support-assistant"))));
+  expect(await serial(modelOf("support-assistant"))).not.toBe(await serial(modelOf("coding-agent")));
+  expect(await serial(modelOf("coding-agent"))).toMatch(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });

@@ -1,7 +1,8 @@
 import type { FindingStatus } from "@strideml/plugin-kit";
 import { describe, expect, test } from "vitest";
 import { defectDojo } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, hostileJob, jobOf, withStatus } from "./jobs.js";
+import { EXAMPLES } from "./examples.js";
+import { HOSTILE, hostileJob, exampleJob, withStatus } from "./jobs.js";
 
 /** The keys that the importer lets through; any other makes it refuse the whole file. */
 const ALLOWED = new Set(
@@ -11,11 +12,11 @@ const ALLOWED = new Set(
 );
 
 type Finding = Record<string, unknown> & { title: string; tags: string[]; component_name: string };
-const findingsOf = async (job: ReturnType<typeof jobOf>): Promise<Finding[]> => (JSON.parse(String(await defectDojo.export(job))) as { findings: Finding[] }).findings;
+const findingsOf = async (job: ReturnType<typeof exampleJob>): Promise<Finding[]> => (JSON.parse(String(await defectDojo.export(job))) as { findings: Finding[] }).findings;
 
 describe("DefectDojo", () => {
   test.each(EXAMPLES)("imports every finding of %s", async (name) => {
-    const job = jobOf(name);
+    const job = exampleJob(name);
     const findings = await findingsOf(job);
     expect(findings.map(({ unique_id_from_tool }) => unique_id_from_tool)).toEqual(job.model.threats.map(({ id }) => id));
     for (const finding of findings) {
@@ -35,20 +36,20 @@ describe("DefectDojo", () => {
     ["avoided", ["is_mitigated"]],
     ["false-positive", ["false_p"]],
   ])("shows a finding that is %s", async (status, flags) => {
-    const [finding] = await findingsOf(withStatus(jobOf("support-assistant"), status));
+    const [finding] = await findingsOf(withStatus(exampleJob("support-assistant"), status));
     expect(["active", "is_mitigated", "risk_accepted", "false_p"].filter((flag) => finding![flag])).toEqual(flags);
     expect(finding!.tags).toContain(`status:${status}`);
   });
 
   test("has a date only where the model was made with one", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     expect((await findingsOf(job))[0]).not.toHaveProperty("date");
     job.model.provenance.date = "2026-11-23";
     expect((await findingsOf(job))[0]!["date"]).toBe("2026-11-23");
   });
 
   test("says what to do, in which state it is, and where to read more", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const [finding] = await findingsOf(job);
     const [id] = job.model.threats[0]!.mitigations;
     expect(finding!["mitigation"]).toContain(job.model.mitigations.find((mitigation) => mitigation.id === id)!.title);
@@ -63,5 +64,6 @@ describe("DefectDojo", () => {
     }
   });
 
-  test("gives the same bytes for the same model", async () => expect(await defectDojo.export(jobOf("coding-agent"))).toBe(await defectDojo.export(jobOf("coding-agent"))));
+  test("gives the same bytes for the same model", async () =>
+    expect(await defectDojo.export(exampleJob("coding-agent"))).toBe(await defectDojo.export(exampleJob("coding-agent"))));
 });

@@ -1,7 +1,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { dot, mermaid, svg } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, hostileJob, jobOf } from "./jobs.js";
+import { EXAMPLES } from "./examples.js";
+import { HOSTILE, hostileJob, exampleJob } from "./jobs.js";
 
 /** Text between double quotes, with escapes left out, so that only the structure remains. */
 const structure = (text: string) => text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
@@ -12,7 +13,7 @@ describe.each([
   ["Graphviz", dot],
   ["SVG", svg],
 ])("%s", (_, exporter) => {
-  test("gives the same bytes for the same model", async () => expect(await exporter.export(jobOf("coding-agent"))).toBe(await exporter.export(jobOf("coding-agent"))));
+  test("gives the same bytes for the same model", async () => expect(await exporter.export(exampleJob("coding-agent"))).toBe(await exporter.export(exampleJob("coding-agent"))));
   test.each(HOSTILE)("has the same structure whatever a user writes: %j", async (text) => {
     const [plain, hostile] = [String(await exporter.export(hostileJob("x"))), String(await exporter.export(hostileJob(text)))];
     if (exporter === svg) expect(count(hostile, /<(?:g|rect|path|text|title|desc|svg|script)\b/g)).toBeGreaterThanOrEqual(count(plain, /<(?:g|rect|path|text|title|desc|svg)\b/g));
@@ -23,7 +24,7 @@ describe.each([
 
 describe("Graphviz", () => {
   test.each(EXAMPLES)("has every component, flow and boundary of %s", async (name) => {
-    const job = jobOf(name);
+    const job = exampleJob(name);
     const { components, flows, boundaries } = job.model.architecture;
     const lines = String(await dot.export(job)).split("\n");
     expect(lines.filter((line) => /^ +c\d+ \[label=/.test(line))).toHaveLength(components.length);
@@ -32,7 +33,7 @@ describe("Graphviz", () => {
     expect(lines.filter((line) => /subgraph cluster_\d+ \{/.test(line))).toHaveLength(used.length);
   });
   test("says how many findings a component has", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const [{ component, score }] = job.model.threats as [(typeof job.model.threats)[number]];
     const mine = job.model.threats.filter((finding) => finding.component === component).length;
     expect(await dot.export(job)).toContain(`\\n${mine} findings, highest ${score}"`);
@@ -45,7 +46,7 @@ describe("Graphviz", () => {
 
 describe("the drawing", () => {
   test.each(EXAMPLES)("of %s stands on its own", async (name) => {
-    const job = jobOf(name);
+    const job = exampleJob(name);
     const text = String(await svg.export(job));
     expect(XMLValidator.validate(text)).toBe(true);
     expect(text).not.toMatch(/<style|<script|<image|<foreignObject|class=|style=|href|url\((?!#arrow\))/);

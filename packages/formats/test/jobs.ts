@@ -1,28 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { ExportJob, ThreatModel } from "@strideml/plugin-kit";
-import { parse } from "yaml";
-import { generateThreatModel, parseSystem } from "../../core/src/index.js";
-import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
-
-const folder = new URL("../../../examples/", import.meta.url);
-
-/** The names of all examples. */
-export const EXAMPLES = readdirSync(folder)
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => name.slice(0, -5));
+import { jobOf, modelOf } from "./examples.js";
 
 const made = new Map<string, ThreatModel>();
 
-const make = (name: string): ThreatModel => {
-  const parsed = parseSystem(parse(readFileSync(new URL(`${name}.yaml`, folder), "utf8")), KNOWLEDGE);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return generateThreatModel(parsed.value, KNOWLEDGE, AROUND);
-};
-
-/** The threat model of an example, to be changed at will. */
-export const jobOf = (name: string): ExportJob => {
-  if (!made.has(name)) made.set(name, make(name));
-  return { model: structuredClone(made.get(name)!), knowledge: KNOWLEDGE };
+/** The job of an example, to be changed at will. */
+export const exampleJob = (name: string): ExportJob => {
+  const model = made.get(name) ?? modelOf(name);
+  made.set(name, model);
+  return jobOf(structuredClone(model));
 };
 
 /** What a hostile user may write, and no schema may have stopped. */
@@ -43,7 +28,7 @@ export const HOSTILE = [
 
 /** A small job whose user strings are all the given one. */
 export const hostileJob = (text: string): ExportJob => {
-  const job = jobOf("support-assistant");
+  const job = exampleJob("support-assistant");
   const { model } = job;
   model.threats = model.threats.slice(0, 6);
   model.mitigations = model.mitigations.filter(({ findings }) => findings.some((id) => model.threats.some((finding) => finding.id === id)));

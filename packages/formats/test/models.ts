@@ -1,43 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { ExportJob, Exporter, ThreatModel } from "@strideml/plugin-kit";
-import { parse } from "yaml";
-import { generateThreatModel, parseSystem } from "../../core/src/index.js";
-import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
-
-/** Examples of every kind of model and place. */
-export const EXAMPLES = [
-  "ad-bidding-policy",
-  "coding-agent",
-  "comment-moderation",
-  "consumer-credit-scorer",
-  "factory-gate-camera",
-  "grid-load-forecast",
-  "hospital-readmission-scorer",
-  "keyboard-dictation",
-  "marketplace-recommender",
-  "open-language-model",
-  "product-photo-studio",
-  "support-assistant",
-];
-
-/** The model of an example, with parts of its system file replaced. */
-export const modelOf = (name: string, more: object = {}): ThreatModel => {
-  const file = parse(readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), "utf8")) as object;
-  const parsed = parseSystem({ ...file, ...more }, KNOWLEDGE);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return generateThreatModel(parsed.value, KNOWLEDGE, AROUND);
-};
-
-export const jobOf = (model: ThreatModel): ExportJob => ({ model, knowledge: KNOWLEDGE });
-
-/** The content of an exported file as text. */
-export const textOf = async (exporter: Exporter, model: ThreatModel): Promise<string> => {
-  const content = await exporter.export(jobOf(model));
-  return typeof content === "string" ? content : new TextDecoder().decode(content);
-};
-
-/** An exported JSON file, parsed. */
-export const jsonOf = async <T>(exporter: Exporter, model: ThreatModel): Promise<T> => JSON.parse(await textOf(exporter, model)) as T;
+import type { ThreatModel } from "@strideml/plugin-kit";
+import { modelOf } from "./examples.js";
 
 /** Markup, a formula, control characters, a change of direction, half a surrogate pair, and length. */
 export const HOSTILE = `=HYPERLINK("x")<script>alert('1')</script>&amp;\u0000\u0007\u202E\uD83D\r\n\t]]>--${"wide ".repeat(2000)}`;

@@ -6,12 +6,12 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cisoAssistant, csv, jiraCsv, xlsx } from "../src/exporters/index.js";
-import { HOSTILE, hostileJob, jobOf } from "./jobs.js";
+import { HOSTILE, hostileJob, exampleJob } from "./jobs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "strideml-office-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const job = jobOf("coding-agent");
+const job = exampleJob("coding-agent");
 const FILES = {
   register: [xlsx, job],
   table: [csv, job],

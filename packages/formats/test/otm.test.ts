@@ -4,7 +4,8 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { otm } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
+import { EXAMPLES, jobOf, jsonOf, modelOf, textOf } from "./examples.js";
+import { HOSTILE, decidedModel, hostileModel, oddModel } from "./models.js";
 
 interface Point {
   x: number;
@@ -140,5 +141,5 @@ describe("an OTM file", () => {
     check(file);
     expect([file.project.name, file.project.owner, file.components[0]!.name, file.trustZones[0]!.name]).toEqual([HOSTILE, HOSTILE, HOSTILE, HOSTILE]);
   });
-  test("is the same bytes twice", async () => expect(await textOf(otm, modelOf("coding-agent"))).toBe(await textOf(otm, modelOf("coding-agent"))));
+  test("is the same bytes twice", async () => expect(await textOf(otm, jobOf(modelOf("coding-agent")))).toBe(await textOf(otm, jobOf(modelOf("coding-agent")))));
 });

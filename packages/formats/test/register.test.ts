@@ -2,15 +2,15 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { csv, xlsx } from "../src/exporters/index.js";
 import { writeCsv } from "../src/exporters/register/writeCsv.js";
-import { HOSTILE, hostileJob, jobOf } from "./jobs.js";
+import { HOSTILE, hostileJob, exampleJob } from "./jobs.js";
 import { readWorkbook } from "./readWorkbook.js";
 
-const workbookOf = async (job: ReturnType<typeof jobOf>) => readWorkbook((await xlsx.export(job)) as Uint8Array);
+const workbookOf = async (job: ReturnType<typeof exampleJob>) => readWorkbook((await xlsx.export(job)) as Uint8Array);
 const columnOf = (rows: unknown[][], header: string) => rows.slice(1).map((row) => row[rows[0]!.indexOf(header)]);
 
 describe("the workbook", () => {
   test.each(["support-assistant", "coding-agent", "payment-fraud-detector"])("has every finding, mitigation, link and answer of %s", async (name) => {
-    const job = jobOf(name);
+    const job = exampleJob(name);
     const { sheets } = await workbookOf(job);
     const { threats, mitigations, frameworks } = job.model;
     expect(Object.keys(sheets)).toEqual(["Findings", "Mitigations", "Frameworks", "Coverage", "System"]);
@@ -22,7 +22,7 @@ describe("the workbook", () => {
   });
 
   test("has numbers as numbers", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const { sheets } = await workbookOf(job);
     expect(columnOf(sheets["Findings"]!, "Score")).toEqual(job.model.threats.map(({ score }) => score));
     expect(columnOf(sheets["Findings"]!, "Residual likelihood")).toEqual(job.model.threats.map(({ residual }) => residual.likelihood));
@@ -30,12 +30,12 @@ describe("the workbook", () => {
   });
 
   test("says why each link of a mitigation holds", async () => {
-    const { sheets } = await workbookOf(jobOf("support-assistant"));
+    const { sheets } = await workbookOf(exampleJob("support-assistant"));
     expect(columnOf(sheets["Frameworks"]!, "Why").every(Boolean)).toBe(true);
   });
 
   test("shows the status and the decision", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const accepted = job.model.threats.findIndex(({ status }) => status === "accepted");
     const { Findings } = (await workbookOf(job)).sheets;
     expect(columnOf(Findings!, "Status")[accepted]).toBe("Accepted");
@@ -43,7 +43,7 @@ describe("the workbook", () => {
   });
 
   test("keeps its headings in sight, filters each sheet, and selects the first only", async () => {
-    const { files } = await workbookOf(jobOf("support-assistant"));
+    const { files } = await workbookOf(exampleJob("support-assistant"));
     const sheets = Object.entries(files).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     for (const [, xml] of sheets) {
       expect(xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
@@ -55,7 +55,7 @@ describe("the workbook", () => {
   });
 
   test("gives the same bytes for the same model, with no clock in them", async () => {
-    const [one, two] = [(await xlsx.export(jobOf("support-assistant"))) as Uint8Array, (await xlsx.export(jobOf("support-assistant"))) as Uint8Array];
+    const [one, two] = [(await xlsx.export(exampleJob("support-assistant"))) as Uint8Array, (await xlsx.export(exampleJob("support-assistant"))) as Uint8Array];
     expect(Buffer.compare(one, two)).toBe(0);
     expect([one[10], one[11], one[12], one[13]]).toEqual([0, 0, 0x21, 0]);
   });
@@ -84,10 +84,10 @@ describe("the workbook", () => {
 });
 
 describe("the register as CSV", () => {
-  const rowsOf = async (job: ReturnType<typeof jobOf>) => Papa.parse<string[]>(String(await csv.export(job)), { skipEmptyLines: true }).data;
+  const rowsOf = async (job: ReturnType<typeof exampleJob>) => Papa.parse<string[]>(String(await csv.export(job)), { skipEmptyLines: true }).data;
 
   test("has a row for each finding, with a column for each framework", async () => {
-    const job = jobOf("coding-agent");
+    const job = exampleJob("coding-agent");
     const rows = await rowsOf(job);
     expect(columnOf(rows, "Finding")).toEqual(job.model.threats.map(({ id }) => id));
     expect(rows.every((row) => row.length === rows[0]!.length)).toBe(true);
@@ -95,7 +95,7 @@ describe("the register as CSV", () => {
   });
 
   test("opens in Excel as UTF-8 and not as SYLK", async () => {
-    const text = String(await csv.export(jobOf("support-assistant")));
+    const text = String(await csv.export(exampleJob("support-assistant")));
     expect(text.startsWith("\uFEFFFinding,")).toBe(true);
   });
 

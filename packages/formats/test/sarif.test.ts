@@ -1,7 +1,8 @@
 import type { Finding, ThreatModel } from "@strideml/plugin-kit";
 import { describe, expect, test } from "vitest";
 import { sarif } from "../src/exporters/sarif.js";
-import { EXAMPLES, HOSTILE, hostileModel, jobOf, modelOf, textOf } from "./modelOf.js";
+import { SOME_EXAMPLES, jobOf, modelOf, textOf } from "./examples.js";
+import { HOSTILE, hostileModel } from "./hostile.js";
 import { schemaFile, validatorOf } from "./validatorOf.js";
 
 interface Rule {
@@ -50,7 +51,7 @@ const problemsOf = validatorOf(schemaFile("sarif-2.1.0"));
 const logOf = async (model: ThreatModel, baseline?: ThreatModel) => JSON.parse(await textOf(sarif, jobOf(model, baseline))) as { runs: [Run] };
 const runOf = async (model: ThreatModel, baseline?: ThreatModel): Promise<Run> => (await logOf(model, baseline)).runs[0];
 
-describe.each(EXAMPLES)("%s", (name) => {
+describe.each(SOME_EXAMPLES)("%s", (name) => {
   const model = modelOf(name);
   test("follows the schema", async () => expect(problemsOf(await logOf(model))).toEqual([]));
   test("every finding is a result at its component, of the rule that its index names", async () => {
@@ -89,7 +90,7 @@ describe.each(EXAMPLES)("%s", (name) => {
 });
 
 describe("a SARIF file", () => {
-  const model = modelOf("coding-agent.yaml");
+  const model = modelOf("coding-agent");
   const [first, second] = model.threats;
   const decided = (status: string, id: string) => ({ decisions: { findings: [{ id, status, owner: "Risk board", reason: "Costs more than it saves", expires: "2027-01-31" }] } });
   const resultOf = async (run: Promise<Run>, { id }: Finding) => (await run).results.find(({ properties }) => properties.finding === id)!;
@@ -108,17 +109,17 @@ describe("a SARIF file", () => {
     const prints = (run: Run) => run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
     const before = prints(await runOf(model));
     expect(new Set(before).size).toBe(model.threats.length);
-    expect(prints(await runOf(modelOf("coding-agent.yaml", {}, "2026-11-23")))).toEqual(before);
+    expect(prints(await runOf(modelOf("coding-agent", {}, "2026-11-23")))).toEqual(before);
   });
   test.each(["accepted", "transferred", "avoided", "false-positive"])("suppresses a finding that is %s, with the reason", async (status) => {
-    const run = runOf(modelOf("coding-agent.yaml", decided(status, first!.id)));
+    const run = runOf(modelOf("coding-agent", decided(status, first!.id)));
     expect((await resultOf(run, first!)).suppressions).toMatchObject([
       { kind: "external", status: "accepted", justification: `${status}: Costs more than it saves`, properties: { owner: "Risk board" } },
     ]);
     expect((await run).results.filter(({ suppressions }) => suppressions)).toHaveLength(1);
   });
   test("passes a mitigated finding and fails every other one at its level", async () => {
-    const run = runOf(modelOf("coding-agent.yaml", decided("mitigated", first!.id)));
+    const run = runOf(modelOf("coding-agent", decided("mitigated", first!.id)));
     expect(await resultOf(run, first!)).toMatchObject({ kind: "pass", level: "none" });
     for (const result of (await run).results.filter(({ kind }) => kind !== "pass")) expect(["error", "warning", "note"]).toContain(result.level);
   });
@@ -158,5 +159,5 @@ describe("a SARIF file", () => {
     expect(message.text).toContain(String.raw`\[click\](javascript:alert(1)) {{0}}`);
     expect(message.text.length).toBeLessThan(HOSTILE.length / 4);
   });
-  test("is the same byte for byte when written twice", async () => expect(await textOf(sarif, jobOf(modelOf("coding-agent.yaml")))).toBe(await textOf(sarif, jobOf(model))));
+  test("is the same byte for byte when written twice", async () => expect(await textOf(sarif, jobOf(modelOf("coding-agent")))).toBe(await textOf(sarif, jobOf(model))));
 });

@@ -2,9 +2,9 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { mappingCsv, sssom } from "../src/exporters/index.js";
-import { jobOf } from "./jobs.js";
+import { exampleJob } from "./jobs.js";
 
-const job = jobOf("support-assistant");
+const job = exampleJob("support-assistant");
 const text = String(await sssom.export(job));
 const lines = text.split("\n");
 const metadata = parse(
@@ -85,7 +85,7 @@ describe("SSSOM", () => {
     expect(parsed.errors).toEqual([]);
     expect(parsed.data.some((row) => row["comment"] === 'a b "c" =1')).toBe(true);
   });
-  test("gives the same bytes for the same knowledge", async () => expect(String(await sssom.export(jobOf("coding-agent")))).toBe(text));
+  test("gives the same bytes for the same knowledge", async () => expect(String(await sssom.export(exampleJob("coding-agent")))).toBe(text));
 });
 
 describe("one framework's mapping as CSV", () => {

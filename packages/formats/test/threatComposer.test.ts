@@ -6,7 +6,8 @@ import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { manyLines } from "../src/exporters/common/safeText.js";
 import { threatComposer } from "../src/exporters/index.js";
-import { EXAMPLES, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
+import { EXAMPLES, jobOf, jsonOf, modelOf, textOf } from "./examples.js";
+import { decidedModel, hostileModel, oddModel } from "./models.js";
 
 interface Entity {
   id: string;
@@ -158,5 +159,6 @@ describe("a threat-composer file", () => {
     expect(file.threats).toHaveLength(model.threats.length);
     expect(svgOf(file)).toContain("Nothing in it");
   });
-  test("is the same bytes twice", async () => expect(await textOf(threatComposer, modelOf("coding-agent"))).toBe(await textOf(threatComposer, modelOf("coding-agent"))));
+  test("is the same bytes twice", async () =>
+    expect(await textOf(threatComposer, jobOf(modelOf("coding-agent")))).toBe(await textOf(threatComposer, jobOf(modelOf("coding-agent")))));
 });

@@ -4,7 +4,8 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { threatDragon } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
+import { EXAMPLES, jobOf, jsonOf, modelOf, textOf } from "./examples.js";
+import { HOSTILE, decidedModel, hostileModel, oddModel } from "./models.js";
 
 interface Threat {
   id: string;
@@ -144,5 +145,5 @@ describe("a Threat Dragon file", () => {
     expect(cellsOf(file)).toHaveLength(13);
     expect(cellsOf(file).find((cell) => cell.data.name === "Nothing in it")!.size!.width).toBeGreaterThan(10);
   });
-  test("is the same bytes twice", async () => expect(await textOf(threatDragon, modelOf("coding-agent"))).toBe(await textOf(threatDragon, modelOf("coding-agent"))));
+  test("is the same bytes twice", async () => expect(await textOf(threatDragon, jobOf(modelOf("coding-agent")))).toBe(await textOf(threatDragon, jobOf(modelOf("coding-agent")))));
 });

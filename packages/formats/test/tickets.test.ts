@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { githubIssues, jiraCsv } from "../src/exporters/index.js";
 import { githubText } from "../src/exporters/tickets/githubText.js";
 import { jiraText } from "../src/exporters/tickets/jiraText.js";
-import { EXAMPLES, HOSTILE, hostileJob, jobOf, withStatus } from "./jobs.js";
+import { EXAMPLES } from "./examples.js";
+import { HOSTILE, hostileJob, exampleJob, withStatus } from "./jobs.js";
 
-type Job = ReturnType<typeof jobOf>;
+type Job = ReturnType<typeof exampleJob>;
 interface Issue {
   title: string;
   body: string;
@@ -21,25 +22,25 @@ const issuesOf = async (job: Job) =>
 
 describe("which mitigations become tickets", () => {
   test("those not in place that help an open finding, in the order of the backlog", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const open = new Set(job.model.threats.filter(({ status }) => status === "open" || status === "partly-mitigated").map(({ id }) => id));
     const wanted = job.model.mitigations.filter(({ status, findings }) => status !== "in-place" && findings.some((id) => open.has(id)));
     expect((await rowsOf(job)).slice(1).map((_, index, rows) => rows[index]!.at(-2))).toEqual(wanted.map(({ id }) => id));
     expect((await issuesOf(job)).map(({ title }) => title)).toEqual(wanted.map(({ title }) => title));
   });
   test("none that was turned down", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     for (const mitigation of job.model.mitigations) mitigation.status = "not-planned";
     expect(await issuesOf(job)).toEqual([]);
   });
   test.each(["accepted", "avoided", "transferred", "mitigated", "false-positive"] as const)("none for findings that are %s", async (status) =>
-    expect(await issuesOf(withStatus(jobOf("support-assistant"), status))).toEqual([]),
+    expect(await issuesOf(withStatus(exampleJob("support-assistant"), status))).toEqual([]),
   );
 });
 
 describe("Jira", () => {
   test.each(EXAMPLES)("imports the tickets of %s", async (name) => {
-    const rows = await rowsOf(jobOf(name));
+    const rows = await rowsOf(exampleJob(name));
     const [header] = rows;
     expect(header!.slice(0, 5)).toEqual(["Summary", "Issue Type", "Priority", "Description", "Labels"]);
     expect(header!.slice(-3)).toEqual(["Component", "External ID", "Due Date"]);
@@ -52,7 +53,7 @@ describe("Jira", () => {
     }
   });
   test("has the acceptance criteria as a checklist", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const rows = await rowsOf(job);
     const { acceptance } = job.knowledge.mitigations.find(({ id }) => id === cell(rows, 1, "External ID"))!;
     expect(
@@ -62,7 +63,7 @@ describe("Jira", () => {
     ).toHaveLength(acceptance.length);
   });
   test("takes the priority from the highest finding that a mitigation helps", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     job.model.threats.at(-1)!.severity = "critical";
     job.model.threats.at(-1)!.score = 10;
     job.model.threats.at(-1)!.status = "open";
@@ -73,13 +74,14 @@ describe("Jira", () => {
     expect(highest.every((row) => helped.has(row.at(-2)!))).toBe(true);
   });
   test("has the day by which it is due", async () => {
-    const job = jobOf("support-assistant");
+    const job = exampleJob("support-assistant");
     const mitigation = job.model.mitigations.find(({ status }) => status === "planned")!;
     mitigation.decision = { ...mitigation.decision!, due: "2027-01-31" };
     const row = (await rowsOf(job)).find((each) => each.at(-2) === mitigation.id)!;
     expect(row.at(-1)).toBe("2027-01-31");
   });
-  test("begins with its first heading, without a byte order mark", async () => expect(String(await jiraCsv.export(jobOf("support-assistant"))).startsWith("Summary,")).toBe(true));
+  test("begins with its first heading, without a byte order mark", async () =>
+    expect(String(await jiraCsv.export(exampleJob("support-assistant"))).startsWith("Summary,")).toBe(true));
   test.each([
     ["[~admin]", "\\[\\~admin\\]"],
     ["!https://x.example/a.png!", "\\!https://x.example/a.png\\!"],
@@ -93,7 +95,7 @@ describe("Jira", () => {
 
 describe("GitHub", () => {
   test.each(EXAMPLES)("takes the issues of %s", async (name) => {
-    for (const { title, body, labels } of await issuesOf(jobOf(name))) {
+    for (const { title, body, labels } of await issuesOf(exampleJob(name))) {
       expect(title.length).toBeLessThanOrEqual(256);
       expect(body).toMatch(/^- \[ \] /m);
       expect(body.length).toBeLessThanOrEqual(65_536);
@@ -115,7 +117,7 @@ describe.each([
   ["Jira", jiraCsv],
   ["GitHub", githubIssues],
 ])("%s", (_, exporter) => {
-  test("gives the same bytes for the same model", async () => expect(await exporter.export(jobOf("coding-agent"))).toBe(await exporter.export(jobOf("coding-agent"))));
+  test("gives the same bytes for the same model", async () => expect(await exporter.export(exampleJob("coding-agent"))).toBe(await exporter.export(exampleJob("coding-agent"))));
   test.each(HOSTILE)("takes whatever a user writes: %j", async (text) => {
     const job = hostileJob(text);
     const rows = await rowsOf(job);

@@ -3,7 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { tmLibrary } from "../src/exporters/index.js";
-import { EXAMPLES, HOSTILE, decidedModel, hostileModel, jsonOf, modelOf, oddModel, textOf } from "./models.js";
+import { EXAMPLES, jobOf, jsonOf, modelOf, textOf } from "./examples.js";
+import { HOSTILE, decidedModel, hostileModel, oddModel } from "./models.js";
 
 interface Named {
   symbolic_name: string;
@@ -134,5 +135,5 @@ describe("a Threat Model Library file", () => {
     expect(file.data_stores.map(({ symbolic_name }) => symbolic_name)).toContain("data-store--m");
     expect(file.threats[0]!.symbolic_name).toMatch(/^threat--acme-corp-badge-cloning-/);
   });
-  test("is the same bytes twice", async () => expect(await textOf(tmLibrary, modelOf("coding-agent"))).toBe(await textOf(tmLibrary, modelOf("coding-agent"))));
+  test("is the same bytes twice", async () => expect(await textOf(tmLibrary, jobOf(modelOf("coding-agent")))).toBe(await textOf(tmLibrary, jobOf(modelOf("coding-agent")))));
 });

@@ -10,6 +10,19 @@ export interface ExportJob {
   baseline?: ThreatModel;
 }
 
+/** A model that a format cannot hold, such as an empty one where it demands an entry. Users are told the message as their problem, not as a fault of the exporter. */
+export class CannotExport extends Error {
+  /** @param hint what to do about it, or which format to take instead */
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    // Known by its name: bundles have a class of their own each.
+    this.name = "CannotExport";
+  }
+}
+
 /** A way for a threat model to leave as a file that another tool opens. */
 export interface Exporter {
   /** Name on the command line, such as `threat-dragon`. */
@@ -20,7 +33,10 @@ export interface Exporter {
   mediaType: string;
   /** Whether the same job always gives the same bytes. */
   deterministic: boolean;
-  /** The content of the file. Text is written as UTF-8. */
+  /**
+   * The content of the file. Text is written as UTF-8.
+   * @throws CannotExport where the format has no way to say this model
+   */
   export: (job: ExportJob) => string | Uint8Array | Promise<string | Uint8Array>;
 }
 

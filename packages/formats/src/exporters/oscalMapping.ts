@@ -1,4 +1,4 @@
-import { type ExportJob, defineExporter } from "@strideml/plugin-kit";
+import { CannotExport, type ExportJob, defineExporter } from "@strideml/plugin-kit";
 import { uuidOf } from "../uuidOf.js";
 import { webAddress } from "./common/addressOf.js";
 import { markupLine } from "./common/escapeMarkup.js";
@@ -43,7 +43,7 @@ const catalogResource = (job: ExportJob, uuid: string): object => {
 
 /**
  * OSCAL 1.2 mapping collection: per framework the links between its requirements and the controls of `oscal-catalog`.
- * @throws where no mitigation is linked to any framework, because OSCAL has no empty mapping
+ * @throws CannotExport where no mitigation is linked to any framework, because OSCAL has no empty mapping
  */
 export const oscalMapping = defineExporter({
   id: "oscal-mapping",
@@ -53,7 +53,11 @@ export const oscalMapping = defineExporter({
   deterministic: true,
   export: (job) => {
     const frameworks = mappedFrameworks(job.model);
-    if (frameworks.length === 0) throw new Error("no mitigation of this threat model is linked to a framework, and an OSCAL mapping cannot be empty");
+    if (frameworks.length === 0)
+      throw new CannotExport(
+        "no mitigation of this threat model is linked to a framework, and an OSCAL mapping cannot be empty",
+        "oscal-catalog has the mitigations without links",
+      );
     const texts = textsOf(job);
     const catalog = systemUuid(job.model, "catalog-resource");
     return jsonText({

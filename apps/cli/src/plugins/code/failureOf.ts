@@ -23,6 +23,10 @@ const firstLine = (text: string): string => text.split("\n").find((line) => line
 export const failureOf = (error: unknown, code: string, verb: string, own: string): Failure => {
   if (!(error instanceof Error))
     return { code, message: `${verb}: it threw ${typeof error === "string" ? firstLine(error) : `a value of type ${error === null ? "null" : typeof error}`}` };
+  if (error.name === "CannotExport") {
+    const { hint } = error as { hint?: unknown };
+    return { code: "cannot-export", message: firstLine(error.message), ...(typeof hint === "string" && { hint: firstLine(hint) }) };
+  }
   const missing = (error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND" || /^Cannot find (?:module|package)/.test(error.message);
   return {
     code,

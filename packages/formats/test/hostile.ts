@@ -1,37 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import type { Exporter, ExportJob, ThreatModel } from "@strideml/plugin-kit";
-import { parse } from "yaml";
-import { generateThreatModel, parseSystem } from "../../core/src/index.js";
-import { AROUND, KNOWLEDGE } from "../../core/test/knowledge.js";
-
-const folder = new URL("../../../examples/", import.meta.url);
-
-/** Eight systems of different kinds, for contract tests that are to stay quick. */
-export const EXAMPLES = readdirSync(folder)
-  .filter((name) => name.endsWith(".yaml"))
-  .filter((_, index) => index % 5 < 2);
-
-/** The threat model of an example, with some of its keys replaced. */
-export const modelOf = (name: string, more: object = {}, date?: string): ThreatModel => {
-  const parsed = parseSystem({ ...(parse(readFileSync(new URL(name, folder), "utf8")) as object), ...more }, KNOWLEDGE);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return generateThreatModel(parsed.value, KNOWLEDGE, { ...AROUND, ...(date && { date }) });
-};
-
-export const jobOf = (model: ThreatModel, baseline?: ThreatModel): ExportJob => ({ model, knowledge: KNOWLEDGE, ...(baseline && { baseline }) });
-
-/** What the exporter writes, as text. */
-export const textOf = async (exporter: Exporter, job: ExportJob): Promise<string> => {
-  const content = await exporter.export(job);
-  return typeof content === "string" ? content : new TextDecoder().decode(content);
-};
+import type { ThreatModel } from "@strideml/plugin-kit";
+import { modelOf } from "./examples.js";
 
 /** What a user may type or paste: markup, formulas, controls, a turned direction of reading, half a character, placeholders, and length. */
 export const HOSTILE = `=cmd|' /C calc'!A0 <script>alert(1)</script> [click](javascript:alert(1)) {0} {{x}} *b* \`c\` \t a\u0000b\u0007\u202Ergb\u2066 \uD800 "q" \\ & &amp; ${"long ".repeat(2000)}`;
 
 /** A model in which everything that a user can write, and what a saved model can hold, is hostile. */
 export const hostileModel = (): ThreatModel => {
-  const model = modelOf("coding-agent.yaml");
+  const model = modelOf("coding-agent");
   const { architecture } = model;
   return {
     ...model,

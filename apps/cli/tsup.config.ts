@@ -46,8 +46,10 @@ export default defineConfig([
     "toHtml",
     "toPdf",
   ].map((name) => bundle(`lazy/${name}`)),
+  // Loads no code of a user itself, and is kept compiled like the others.
+  bundle("lazy/plugins", { external: ["jiti", /\/lazy\//], noExternal: [/^(?!jiti$|\.\.\/lazy\/)/] }),
   // Plugins and configurations of users are imported for real, wherever they are; jiti reads those in TypeScript.
-  ...["plugins", "codeWorker", "testing"].map((name) =>
+  ...["codeWorker", "testing"].map((name) =>
     bundle(`lazy/${name}`, {
       external: ["jiti", /\/lazy\//],
       noExternal: [/^(?!jiti$|\.\.\/lazy\/)/],

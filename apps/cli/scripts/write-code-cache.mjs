@@ -16,12 +16,14 @@ const JOBS = [
     ["lazy/readYaml", "lazy/parseSystem"],
   ],
   [["generate", system, "--quiet", "--format", "html"], ["lazy/toHtml"]],
+  [["generate", system, "--quiet", "--format", "sarif"], ["lazy/exporters"]],
+  [["generate", system, "--quiet", "--config", at("../../../examples/plugins/norvale-controls/strideml.config.yaml")], ["lazy/plugins"]],
 ];
 
 for (const folder of ["../dist", "../dist/lazy"]) for (const name of readdirSync(at(folder))) if (name.endsWith(".cache")) rmSync(join(at(folder), name));
 for (const [args, bundles] of JOBS) {
   const env = { ...process.env, STRIDEML_WRITE_CODE_CACHE: bundles.join(",") };
-  const { status, stderr } = spawnSync(process.execPath, [at("../bin/strideml.cjs"), ...args, "--no-config"], { env, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const { status, stderr } = spawnSync(process.execPath, [at("../bin/strideml.cjs"), ...args], { env, encoding: "utf8", maxBuffer: 2 ** 28 });
   if (status !== 0) {
     console.error(stderr);
     process.exit(status ?? 3);

@@ -12,6 +12,8 @@ export interface LoadedPlugin {
   digest: string;
   /** Whether it comes from somebody else: then its ids must stand in a namespace of its own. */
   foreign?: boolean;
+  /** Whether it is what the schema gave before: the plugins that the product comes with are checked when it is built. */
+  checked?: boolean;
 }
 
 const byId = <T extends { id: string }>(items: T[]): T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -43,7 +45,11 @@ const versionProblems = (plugin: unknown): Problem[] => {
 const parsePlugins = (loaded: readonly LoadedPlugin[]): { plugins: Plugin[]; problems: Problem[] } => {
   const plugins: Plugin[] = [];
   const problems: Problem[] = [];
-  for (const { plugin } of loaded) {
+  for (const { plugin, checked } of loaded) {
+    if (checked) {
+      plugins.push(plugin as Plugin);
+      continue;
+    }
     const early = [...unsafe(plugin), ...versionProblems(plugin)];
     problems.push(...early);
     if (early.length > 0) continue;

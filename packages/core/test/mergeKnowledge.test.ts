@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { definePlugin, type PluginInput } from "@strideml/plugin-kit";
+import { definePlugin, Plugin, type PluginInput } from "@strideml/plugin-kit";
 import { generateThreatModel, mergeKnowledge } from "../src/index.js";
 import { AROUND, CATALOG as catalog, systemOf } from "./knowledge.js";
 
@@ -36,6 +36,12 @@ const link = {
 const disposition = { requirement: "AC-2", disposition: "organisational", reason: "A role is appointed by management, not by a system." } as const;
 const mapping = { framework: "acme-controls", edition: "3", links: [link], dispositions: [disposition] } as const;
 const pack = (more: object = {}): PluginInput => definePlugin({ ...base, frameworks: [framework], mappings: [mapping], ...more } as unknown as PluginInput);
+
+test("plugins that were checked before give the same knowledge", () => {
+  const plugins = [catalog, pack()];
+  const checked = mergeKnowledge(plugins.map((plugin) => ({ plugin: Plugin.parse(plugin), digest: "0", checked: true })));
+  expect(checked).toEqual(load(pack()));
+});
 
 const SYSTEM = { modelType: "tabular", deployment: "cloud-api", dataSensitivity: "confidential", accessLevel: "public" };
 

@@ -50,10 +50,14 @@ describe("targets of links", () => {
 test("an anchor is a node, and other HTML is left as what it is", () => {
   const [paragraph] = parseDocument('<a id="x"></a>\n\n').children;
   expect(paragraph).toMatchObject({ type: "paragraph", children: [{ type: "anchor", id: "x" }] });
-  expect(parseDocument("a <b>c</b> https://example.org").children[0]).toMatchObject({
-    children: [{ type: "text" }, { type: "html" }, { type: "text" }, { type: "html" }, { type: "text" }, { type: "text", value: "https://example.org" }],
+  expect(parseDocument("a <b>c</b> d").children[0]).toMatchObject({
+    children: [{ type: "text" }, { type: "html" }, { type: "text" }, { type: "html" }, { type: "text", value: " d" }],
   });
 });
+
+test.each(["https://example.org", "www.example.org", "somebody@example.org", "<https://example.org>", "<somebody@example.org>"])("%s in a text stays text", (address) =>
+  expect(parseDocument(`See ${address}.`).children[0]).toMatchObject({ children: [{ type: "text", value: `See ${address}.` }] }),
+);
 
 test("documents have the light colours of the page", () => {
   for (const [name, color] of [...Object.entries(BAND_COLORS), ...Object.entries(PALETTE).filter(([name]) => name !== "on")]) expect(STYLE).toContain(`--${name}:${color}`);

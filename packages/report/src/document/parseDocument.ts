@@ -1,7 +1,11 @@
 import type { Html, Parent, Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
 import { SKIP, visit } from "unist-util-visit";
 
 /** The target of links within a document, written as `<a id="x"></a>`. */
@@ -23,17 +27,6 @@ declare module "mdast" {
 
 const ANCHOR = /^<a id="([a-z0-9-]+)">$/;
 
-/**
- * Links are only what templates write as `[text](address)`. Addresses that merely stand in a text stay text:
- * the parser would make links of them even where they are escaped.
- */
-const removeAutolinks = (tree: Root, source: string): void =>
-  visit(tree, "link", (node, index, parent) => {
-    const start = node.position?.start.offset;
-    if (!parent || index === undefined || (start !== undefined && source[start] === "[")) return;
-    parent.children.splice(index, 1, ...node.children);
-  });
-
 /** Templates write an anchor as a pair of tags; the second one says nothing. */
 const closes = (node: Parent["children"][number] | undefined): boolean => node?.type === "html" && node.value === "</a>";
 
@@ -46,7 +39,11 @@ const nameAnchors = (tree: Root): void =>
     return [SKIP, index + 1];
   });
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+/** Nothing that makes a link of an address: links are only what templates write as `[text](address)`. */
+const EXTENSIONS = {
+  extensions: [gfmTable(), gfmStrikethrough(), gfmTaskListItem(), { disable: { null: ["autolink"] } }],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
+};
 
 /**
  * The tree of a rendered template, from which every kind of document is made: CommonMark 0.31.2 with the tables, task
@@ -54,8 +51,7 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
  * whatever other HTML stands in a text is left as `html` nodes, which a document may drop or show, never obey.
  */
 export const parseDocument = (rendered: string): Root => {
-  const tree = processor.parse(rendered);
-  removeAutolinks(tree, rendered);
+  const tree = fromMarkdown(rendered, EXTENSIONS);
   nameAnchors(tree);
   return tree;
 };

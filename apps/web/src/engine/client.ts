@@ -35,6 +35,11 @@ const listen = async (started: Promise<Worker>, receive: (event: MessageEvent<Re
 /** Starts an engine of one's own. */
 export const createClient = (): Client => {
   const started = startWorker();
+  let ready: Worker | undefined;
+  void started.then(
+    (worker) => (ready = worker),
+    () => undefined,
+  );
   const waiting = new Map<number, Waiting>();
   const received = new Map<keyof Engine, unknown>();
   let last = 0;
@@ -59,7 +64,9 @@ export const createClient = (): Client => {
         last += 1;
         waiting.set(last, { done, fail });
         const request: Request = { id: last, name, args };
-        void started.then((worker) => worker.postMessage(request));
+        // At once where it can be: the worker then works while the page draws what was changed.
+        if (ready) ready.postMessage(request);
+        else void started.then((worker) => worker.postMessage(request));
       }),
     end: () => {
       void started.then((worker) => worker.terminate());

@@ -1,8 +1,8 @@
 /**
- * What became of a value of plain data, so that only that need be sent: `0` where nothing did, a new value, the changed
- * keys of an object, or for each entry of a list its former place and what became of it.
+ * What became of a value of plain data, so that only that need be sent: `0` where nothing did, a new value, the keys of an
+ * object that have new values and those whose values changed, or for each entry of a list its former place and what became of it.
  */
-export type Delta = 0 | { value: unknown } | { keys: Record<string, Delta> } | { entries: (Delta | [former: number, Delta])[] };
+export type Delta = 0 | { value: unknown } | { set: Plain; keys: Record<string, Delta> } | { entries: (Delta | [former: number, Delta])[] };
 
 type Plain = Record<string, unknown>;
 
@@ -14,8 +14,15 @@ const ofObjects = (before: Plain, after: Plain): Delta => {
   const names = Object.keys(after);
   const former = Object.keys(before);
   if (names.length !== former.length || names.some((name, index) => name !== former[index])) return { value: after };
-  const changed = names.map((name) => [name, deltaOf(before[name], after[name])] as const).filter(([, delta]) => delta !== 0);
-  return changed.length === 0 ? 0 : { keys: Object.fromEntries(changed) };
+  const set: [string, unknown][] = [];
+  const keys: [string, Delta][] = [];
+  for (const name of names) {
+    const delta = deltaOf(before[name], after[name]);
+    if (delta === 0) continue;
+    if ("value" in delta) set.push([name, delta.value]);
+    else keys.push([name, delta]);
+  }
+  return set.length + keys.length === 0 ? 0 : { set: Object.fromEntries(set), keys: Object.fromEntries(keys) };
 };
 
 /** Where entries were before, by what is known of each. Made when first asked: few lists change. */
@@ -51,7 +58,7 @@ export const applyDelta = (before: unknown, delta: Delta): unknown => {
   if (delta === 0) return before;
   if ("value" in delta) return delta.value;
   if ("keys" in delta) {
-    const after = { ...(before as Plain) };
+    const after = { ...(before as Plain), ...delta.set };
     for (const name in delta.keys) after[name] = applyDelta(after[name], delta.keys[name]!);
     return after;
   }

@@ -64,6 +64,11 @@ const Filters = ({ filter, chosen }: { filter: Filter; chosen: string | undefine
 const Row = ({ finding, chosen, query, where }: { finding: Finding; chosen: boolean; query: Record<string, string>; where: string }) => {
   const words = useWords();
   const lang = useCatalogLang();
+  const about = [
+    words.stride[finding.stride],
+    ...(finding.status === "open" ? [] : [words.status[finding.status]]),
+    ...(finding.residual.score === finding.score ? [] : [`${words.scores.residual} ${finding.residual.score}`]),
+  ];
   return (
     <li>
       <Link to={["result", "findings", finding.id]} query={query} class="finding-row" aria-current={chosen ? "true" : undefined}>
@@ -72,14 +77,8 @@ const Row = ({ finding, chosen, query, where }: { finding: Finding; chosen: bool
           <strong lang={lang}>{finding.title}</strong>
           <span class="quiet">
             {" "}
-            <span lang={lang}>{where}</span> · {words.stride[finding.stride]}
-            {finding.status !== "open" && <> · {words.status[finding.status]}</>}
-            {finding.residual.score !== finding.score && (
-              <>
-                {" "}
-                · {words.scores.residual} {finding.residual.score}
-              </>
-            )}
+            <span lang={lang}>{where}</span>
+            {about.map((each) => ` · ${each}`).join("")}
           </span>
         </span>
       </Link>

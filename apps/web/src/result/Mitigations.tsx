@@ -1,5 +1,5 @@
 import type { MitigationDecision, PlannedMitigation } from "@strideml/plugin-kit";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { change } from "../state/actions.js";
 import { withMitigation } from "../state/Draft.js";
 import { Link } from "../ui/Link.js";
@@ -67,19 +67,22 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
     element.current?.scrollIntoView({ block: "start" });
   }, [isTarget]);
   const { id, title, effort, owner, riskRemoved, findings } = planned;
+  // Kept: what is said of each mitigation changes with every answer, its status does not.
+  const choice = useMemo(
+    () => <Select label={words.mitigations.status} disabled={!editable} value={status} options={Object.entries(words.progress)} onChange={(value) => decide(id, value)} />,
+    [words, editable, status, id],
+  );
   return (
     <li ref={element} class={`mitigation${status === "in-place" ? " done" : ""}`}>
       <div class="mitigation-head">
         <label class="tick">
           <input
             type="checkbox"
+            aria-label={`${words.mitigations.inPlace}: ${title}`}
             disabled={!editable}
             checked={status === "in-place"}
             onChange={({ currentTarget }) => decide(id, currentTarget.checked ? "in-place" : "undecided")}
           />
-          <span class="unseen">
-            {words.mitigations.inPlace}: {title}
-          </span>
         </label>
         <div class="grow">
           <h2>
@@ -88,16 +91,11 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
             </button>
           </h2>
           <span class="quiet">
-            <span lang={lang}>{owner}</span>, {words.effort[effort]} · {words.overview.removes(riskRemoved.toFixed(1))} · {words.overview.counts(findings.length)}
+            <span lang={lang}>{owner}</span>
+            {`, ${words.effort[effort]} · ${words.overview.removes(riskRemoved.toFixed(1))} · ${words.overview.counts(findings.length)}`}
           </span>
         </div>
-        <Select
-          label={words.mitigations.status}
-          disabled={!editable}
-          value={status}
-          options={Object.entries(words.progress).map(([value, text]) => [value, text] as const)}
-          onChange={(value) => decide(id, value)}
-        />
+        {choice}
       </div>
       {open && <Details planned={planned} />}
     </li>

@@ -22,14 +22,13 @@ const Categories = ({ model }: { model: ThreatModel }) => {
                 <span class="quiet">{words.scores.none}</span>
               ) : (
                 <>
-                  <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class={`bar faint ${severity}`} width={score * 10} height="8" />
-                    <rect class={`bar ${left.severity}`} width={left.score * 10} height="8" />
-                  </svg>
+                  <span class="meter">
+                    <span class={`bar faint ${severity}`} style={{ width: `${score * 10}%` }} />
+                    <span class={`bar ${left.severity}`} style={{ width: `${left.score * 10}%` }} />
+                  </span>
                   <Score score={score} severity={severity} />
-                  <span class="quiet count">
+                  <span class="quiet count" role="img" aria-label={`${findings} ${words.result.findings}`}>
                     {findings}
-                    <span class="unseen"> {words.result.findings}</span>
                   </span>
                 </>
               )}
@@ -63,9 +62,8 @@ const Matrix = ({ model }: { model: ThreatModel }) => {
                 return (
                   <td key={impact} class={`${severity}${count === 0 ? " empty" : ""}`}>
                     {count > 0 && (
-                      <Link to={["result", "findings"]} query={{ cell: `${likelihood}-${impact}` }}>
+                      <Link to={["result", "findings"]} query={{ cell: `${likelihood}-${impact}` }} aria-label={words.overview.cell(count, likelihood, impact)}>
                         {count}
-                        <span class="unseen"> ({words.overview.cell(count, likelihood, impact)})</span>
                       </Link>
                     )}
                   </td>
@@ -99,17 +97,15 @@ const Highest = ({ model }: { model: ThreatModel }) => {
     <section>
       <h2>{words.overview.highest}</h2>
       <ol class="list">
-        {model.threats.slice(0, HIGHEST).map((finding) => (
-          <li key={finding.id}>
+        {model.threats.slice(0, HIGHEST).map((finding, place) => (
+          // Places, not findings: what stands first is another finding after an answer, and its row is used again.
+          <li key={place}>
             <Score score={finding.score} severity={finding.severity} />
             <span>
               <Link to={["result", "findings", finding.id]} lang={lang}>
                 {finding.title}
               </Link>
-              <span class="quiet" lang={lang}>
-                {" "}
-                {titles.get(finding.component)}
-              </span>
+              <span class="quiet" lang={lang}>{` ${titles.get(finding.component)}`}</span>
             </span>
           </li>
         ))}
@@ -130,15 +126,16 @@ const First = ({ model }: { model: ThreatModel }) => {
         {model.mitigations
           .filter(({ riskRemoved }) => riskRemoved > 0)
           .slice(0, FIRST)
-          .map(({ id, title, effort, owner, riskRemoved }) => (
-            <li key={id}>
+          .map(({ id, title, effort, owner, riskRemoved }, place) => (
+            <li key={place}>
               <span>
                 <Link to={["result", "mitigations", id]} lang={lang}>
                   {title}
                 </Link>
                 <span class="quiet">
                   {" "}
-                  <span lang={lang}>{owner}</span>, {words.effort[effort]}, {words.overview.removes(riskRemoved.toFixed(1))}
+                  <span lang={lang}>{owner}</span>
+                  {`, ${words.effort[effort]}, ${words.overview.removes(riskRemoved.toFixed(1))}`}
                 </span>
               </span>
             </li>

@@ -22,8 +22,8 @@ const newId = () => crypto.randomUUID();
 
 const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
   store.set({ draft, saved: undefined, ...history });
-  keep(draft);
   refresh(draft);
+  keep(draft);
 };
 
 /** Changes the draft; the change can be taken back. */

@@ -35,6 +35,8 @@ export interface State {
   future: Draft[];
   /** The threat model of the draft; undefined while the four answers are not complete. */
   model: ThreatModel | undefined;
+  /** The decisions that the model was made with. */
+  decided: Draft["decisions"]["mitigations"] | undefined;
   /** A saved model that is looked at as it is; answers are not editable then. */
   saved: ThreatModel | undefined;
   reference: Reference | undefined;
@@ -63,6 +65,7 @@ export const store = createStore<State>({
   past: [],
   future: [],
   model: undefined,
+  decided: undefined,
   saved: undefined,
   reference: undefined,
   busy: false,

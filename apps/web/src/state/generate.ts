@@ -11,7 +11,7 @@ const generateOnce = async (draft: Draft): Promise<void> => {
   if (wanted) return;
   if (!result.ok) return store.set({ model: undefined, busy: false, notice: { kind: "error", text: store.get().words.notices.notGenerated, problems: result.problems } });
   const { reference } = store.get();
-  store.set({ model: result.value, busy: false, reference: reference ?? { name: "", model: result.value } });
+  store.set({ model: result.value, decided: draft.decisions.mitigations, busy: false, reference: reference ?? { name: "", model: result.value } });
 };
 
 /** Makes the threat model of the draft; of several changes in a row only the last is waited for. */

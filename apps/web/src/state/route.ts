@@ -17,11 +17,9 @@ export const parseRoute = (hash: string): Route => {
 /** The address of a route; empty query values are left out. */
 export const routeTo = (path: readonly string[], query?: Record<string, string>): string => {
   const place = `#/${path.map(encodeURIComponent).join("/")}`;
+  const set = Object.entries(query ?? {}).filter(([, value]) => value !== "");
   // Most links have no query, and there are hundreds of them on a page.
-  if (!query) return place;
-  const set = Object.entries(query).filter(([, value]) => value !== "");
-  const text = new URLSearchParams(set).toString();
-  return text ? `${place}?${text}` : place;
+  return set.length > 0 ? `${place}?${new URLSearchParams(set).toString()}` : place;
 };
 
 /** Goes somewhere; `replace` leaves no trace in the history, for changes such as a filter. */

@@ -12,6 +12,7 @@ export const Link = ({
   query?: Record<string, string>;
   children: ComponentChildren;
   class?: string;
+  "aria-label"?: string;
   "aria-current"?: "page" | "true" | undefined;
   lang?: string | undefined;
 }) => (

@@ -6,7 +6,6 @@ import { useApp } from "./useApp.js";
  * asked, and afterwards the model, which also knows decisions by former ids.
  */
 export const useProgress = (): ((planned: PlannedMitigation) => PlannedMitigation["status"]) => {
-  const busy = useApp((state) => state.busy && state.saved === undefined);
-  const decisions = useApp((state) => state.draft.decisions.mitigations);
-  return ({ id, status }) => (busy ? (decisions.find((decision) => decision.id === id)?.status ?? "undecided") : status);
+  const ahead = useApp(({ saved, decided, draft: { decisions } }) => (saved || decisions.mitigations === decided ? undefined : decisions.mitigations));
+  return ({ id, status }) => (ahead ? (ahead.find((decision) => decision.id === id)?.status ?? "undecided") : status);
 };

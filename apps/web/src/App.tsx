@@ -9,7 +9,7 @@ import { openFile } from "./state/actions.js";
 import { openFolder } from "./state/packActions.js";
 import { Header } from "./ui/Header.js";
 import { NoticeBar } from "./ui/NoticeBar.js";
-import { useApp, useWords } from "./ui/useApp.js";
+import { useApp } from "./ui/useApp.js";
 import { useGradually } from "./ui/useGradually.js";
 
 /** A file may be dropped anywhere. */
@@ -72,7 +72,8 @@ const Screen = () => {
 
 /** The whole page: its top at once, and the screen when that is painted. */
 export const App = () => {
-  const words = useWords();
+  // Other words: all of it is drawn again.
+  const words = useApp((state) => state.words);
   const over = useDrop();
   const parts = useGradually(["top", "screen"], 1);
   return (

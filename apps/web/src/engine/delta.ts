@@ -31,7 +31,10 @@ const placesBy = (before: readonly unknown[], key: (entry: unknown) => unknown) 
   return (entry: unknown): number | undefined => (places ??= new Map(before.map((each, index) => [key(each), index]))).get(key(entry));
 };
 
-/** Entries with an id are found again by it wherever they went; others stay where they were or, where they changed, are found by all that they say. */
+/**
+ * Entries with an id are found again by it wherever they went. Others stay where they were; in a list that grew or shrank
+ * those after the change are found by all that they say. In one that did not, that would be looking for what is not there.
+ */
 const ofLists = (before: readonly unknown[], after: readonly unknown[]): Delta => {
   const byId = placesBy(before, idOf);
   const byContent = placesBy(before, JSON.stringify);
@@ -40,6 +43,7 @@ const ofLists = (before: readonly unknown[], after: readonly unknown[]): Delta =
     const former = id === undefined ? index : (byId(entry) ?? before.length);
     const delta = former < before.length ? deltaOf(before[former], entry) : { value: entry };
     if (delta === 0 || id !== undefined) return former === index || former >= before.length ? delta : [former, delta];
+    if (before.length === after.length) return delta;
     const moved = byContent(entry);
     return moved === undefined ? delta : [moved, 0];
   });

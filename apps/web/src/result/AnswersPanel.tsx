@@ -7,6 +7,25 @@ import { Score } from "../ui/Score.js";
 import { Select } from "../ui/Select.js";
 import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
 
+/** The overall score, before and after what is decided. */
+const Gauge = () => {
+  const words = useWords();
+  const model = useModel();
+  return (
+    <div class="gauge">
+      {model && (
+        <>
+          <Score {...model.residual.overall} />
+          <span class="quiet">
+            {words.scores.overall}: {words.scores.outOf(model.overall.score)}
+            {model.residual.overall.score !== model.overall.score && <>, {words.scores.residualNow(model.residual.overall.score)}</>}
+          </span>
+        </>
+      )}
+    </div>
+  );
+};
+
 /** What the last changes did: how many findings came, went and moved since the model that is compared with. */
 const WhatIf = () => {
   const words = useWords();
@@ -29,23 +48,12 @@ export const AnswersPanel = () => {
   const words = useWords();
   const lang = useCatalogLang();
   const editable = useEditable();
-  const model = useModel();
   const profile = useApp((state) => (state.saved ? state.saved.profile : state.draft.profile));
   const questions = useApp((state) => state.catalogue)?.questions.filter(({ id }) => id.startsWith("profile.")) ?? [];
   return (
     <aside class="answers" aria-label={words.result.answers}>
       <h2>{words.result.answers}</h2>
-      <div class="gauge">
-        {model && (
-          <>
-            <Score {...model.residual.overall} />
-            <span class="quiet">
-              {words.scores.overall}: {words.scores.outOf(model.overall.score)}
-              {model.residual.overall.score !== model.overall.score && <>, {words.scores.residualNow(model.residual.overall.score)}</>}
-            </span>
-          </>
-        )}
-      </div>
+      <Gauge />
       <p class="help">{words.result.answersHelp}</p>
       {questions.map((question) => {
         const name = question.id.slice("profile.".length);

@@ -56,28 +56,47 @@ const Updated = () => {
   );
 };
 
-/** The threat model: answers beside it, its parts as tabs. */
-export const Result = () => {
+const Title = () => {
   const words = useWords();
   const model = useModel();
-  const route = useApp((state) => state.route);
-  const part: Part = isPart(route.path[1]) ? route.path[1] : "overview";
-  const Shown = PARTS[part];
+  return <h1 tabIndex={-1}>{model ? words.result.title(model.system.name) : words.loading}</h1>;
+};
+
+const usePart = (): Part => {
+  const [, part] = useApp((state) => state.route).path;
+  return isPart(part) ? part : "overview";
+};
+
+const Tabs = () => {
+  const words = useWords();
+  const part = usePart();
   return (
-    <div class="result">
-      <AnswersPanel />
-      <div class="model">
-        <h1 tabIndex={-1}>{model ? words.result.title(model.system.name) : words.loading}</h1>
-        <nav class="tabs" aria-label={words.result.sections}>
-          {(Object.keys(PARTS) as Part[]).map((each) => (
-            <Link key={each} to={["result", each]} aria-current={each === part ? "page" : undefined}>
-              {words.result[each]}
-            </Link>
-          ))}
-        </nav>
-        <Updated />
-        <div class={`part part-${part}`}>{model ? <Shown /> : <Incomplete />}</div>
-      </div>
-    </div>
+    <nav class="tabs" aria-label={words.result.sections}>
+      {(Object.keys(PARTS) as Part[]).map((each) => (
+        <Link key={each} to={["result", each]} aria-current={each === part ? "page" : undefined}>
+          {words.result[each]}
+        </Link>
+      ))}
+    </nav>
   );
 };
+
+const Shown = () => {
+  const model = useModel();
+  const part = usePart();
+  const Component = PARTS[part];
+  return <div class={`part part-${part}`}>{model ? <Component /> : <Incomplete />}</div>;
+};
+
+/** The threat model: answers beside it, its parts as tabs. Each follows what concerns it: an answer does not draw all of them again. */
+export const Result = () => (
+  <div class="result">
+    <AnswersPanel />
+    <div class="model">
+      <Title />
+      <Tabs />
+      <Updated />
+      <Shown />
+    </div>
+  </div>
+);

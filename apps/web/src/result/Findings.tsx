@@ -1,4 +1,4 @@
-import { SEVERITIES, STRIDE, type Finding } from "@strideml/plugin-kit";
+import { type Finding, SEVERITIES, STRIDE, type ThreatModel } from "@strideml/plugin-kit";
 import { useMemo, useState } from "preact/hooks";
 import { goTo } from "../state/route.js";
 import { Link } from "../ui/Link.js";
@@ -12,14 +12,25 @@ import { type Filter, filterOf, selectFindings } from "./selectFindings.js";
 /** Rows that are drawn at first: more make typing in the search slow. */
 const PAGE = 100;
 
-const Filters = ({ filter, chosen }: { filter: Filter; chosen: string | undefined }) => {
+/** What can be filtered by in a threat model, besides what is the same in all of them. */
+const filterable = ({ threats, architecture }: ThreatModel) => {
+  const used = new Set(threats.map(({ component }) => component));
+  return {
+    components: architecture.components.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title] as const),
+    statuses: [...new Set(threats.map(({ status }) => status))],
+  };
+};
+
+interface FilterProps extends ReturnType<typeof filterable> {
+  filter: Filter;
+  chosen: string | undefined;
+}
+
+const Filters = ({ filter, chosen, components, statuses }: FilterProps) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const model = useModel()!;
   const set = (key: keyof Filter, value: string) => goTo(["result", "findings", ...(chosen ? [chosen] : [])], { ...filter, [key]: value }, true);
   const all = ["", words.findings.all] as const;
-  const used = new Set(model.threats.map(({ component }) => component));
-  const statuses = [...new Set(model.threats.map(({ status }) => status))];
   return (
     <div class="filters" role="search">
       <label class="field grow">
@@ -44,13 +55,7 @@ const Filters = ({ filter, chosen }: { filter: Filter; chosen: string | undefine
         options={[all, ...statuses.map((id) => [id, words.status[id]] as const)]}
         onChange={(value) => set("status", value)}
       />
-      <Select
-        label={words.findings.component}
-        lang={lang}
-        value={filter.component}
-        options={[all, ...model.architecture.components.filter(({ id }) => used.has(id)).map(({ id, title }) => [id, title] as const)]}
-        onChange={(value) => set("component", value)}
-      />
+      <Select label={words.findings.component} lang={lang} value={filter.component} options={[all, ...components]} onChange={(value) => set("component", value)} />
       <Select
         label={words.findings.sort}
         value={filter.sort}
@@ -96,11 +101,14 @@ export const Findings = () => {
   const query = { ...filter } as Record<string, string>;
   const chosen = model.threats.find(({ id }) => id === route.path[2]);
   const fitting = useMemo(() => selectFindings(model, filter), [model, JSON.stringify(filter)]);
+  const given: FilterProps = { filter, chosen: route.path[2], ...filterable(model) };
+  // Kept: an answer changes all findings, and seldom what they can be filtered by.
+  const filters = useMemo(() => <Filters {...given} />, [words, JSON.stringify(given)]);
   const titles = useMemo(() => new Map(model.architecture.components.map(({ id, title }) => [id, title])), [model]);
   return (
     <div class={chosen ? "split has-chosen" : "split"}>
       <div class="list-side">
-        <Filters filter={filter} chosen={route.path[2]} />
+        {filters}
         <p class="quiet" role="status">
           {words.findings.shown(fitting.length, model.threats.length)}{" "}
           {fitting.length < model.threats.length && (

@@ -69,8 +69,17 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
   const { id, title, effort, owner, riskRemoved, findings } = planned;
   // Kept: what is said of each mitigation changes with every answer, its status does not.
   const choice = useMemo(
-    () => <Select label={words.mitigations.status} disabled={!editable} value={status} options={Object.entries(words.progress)} onChange={(value) => decide(id, value)} />,
-    [words, editable, status, id],
+    () => (
+      <Select
+        label={`${words.mitigations.status}: ${title}`}
+        hideLabel
+        disabled={!editable}
+        value={status}
+        options={Object.entries(words.progress)}
+        onChange={(value) => decide(id, value)}
+      />
+    ),
+    [words, editable, status, id, title],
   );
   return (
     <li ref={element} class={`mitigation${status === "in-place" ? " done" : ""}`}>

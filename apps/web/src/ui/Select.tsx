@@ -1,8 +1,9 @@
 import { useId } from "preact/hooks";
 
-/** A labelled choice from a list. */
+/** A labelled choice from a list; in rows that all have the same one, the label is there for those who do not see the row. */
 export const Select = ({
   label,
+  hideLabel = false,
   value,
   options,
   onChange,
@@ -10,6 +11,7 @@ export const Select = ({
   lang,
 }: {
   label: string;
+  hideLabel?: boolean;
   value: string;
   options: readonly (readonly [value: string, text: string])[];
   onChange: (value: string) => void;
@@ -17,18 +19,22 @@ export const Select = ({
   lang?: string | undefined;
 }) => {
   const id = useId();
+  const select = (
+    <select id={id} aria-label={hideLabel ? label : undefined} value={value} disabled={disabled} lang={lang} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      {options.map(([option, text]) => (
+        <option key={option} value={option} selected={option === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+  if (hideLabel) return select;
   return (
     <div class="field">
       <label class="label" for={id}>
         {label}
       </label>
-      <select id={id} value={value} disabled={disabled} lang={lang} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option} selected={option === value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      {select}
     </div>
   );
 };

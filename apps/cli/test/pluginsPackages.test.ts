@@ -139,6 +139,18 @@ describe("the lock", () => {
     writeFileSync(join(cwd, "node_modules/acme-plugin/text.js"), "export default 'two';\n");
     refused(cwd, /acme-plugin 1\.0\.0 has other content/);
   });
+  test.each([
+    ["imports", 'import text from "./parts/text.mjs";', "export default 'one';\n", "export default 'two';\n"],
+    ["imports through another", 'import text from "./parts/again.mjs";', "export default 'one';\n", "export default 'two';\n"],
+    ["requires", 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\nconst text = require("./parts/text.json");', '"one"', '"two"'],
+  ])("tells a module that changed which a module named by its path %s", (_, start, before, after) => {
+    const part = start.includes("json") ? "parts/text.json" : "parts/text.mjs";
+    const code = `${start}\n${exporting("() => text")}`;
+    const cwd = project({ ...config("./p.mjs"), "p.mjs": code, "parts/again.mjs": 'export { default } from "./text.mjs";\n', [part]: before });
+    expect(strideml(["plugin", "lock"], { cwd })).toMatchObject({ code: 0 });
+    writeFileSync(join(cwd, part), after);
+    refused(cwd, /acme 1\.0\.0 has other content/);
+  });
   test("tells a new version", () => {
     const cwd = locked();
     writeFileSync(join(cwd, "p.mjs"), exporting("() => 'one'").replace("1.0.0", "1.1.0"));

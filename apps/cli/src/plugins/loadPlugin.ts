@@ -1,4 +1,3 @@
-import { promises as fs } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
@@ -7,6 +6,7 @@ import { packName, readPack } from "@strideml/formats";
 import type { Exporter, Importer, PlacedProblem, Problem } from "@strideml/plugin-kit";
 import { UserError, userError } from "../UserError.js";
 import { checkTemplates } from "./checkTemplates.js";
+import { codeText } from "./codeText.js";
 import type { CodeSource, Described, Entry } from "./code/Request.js";
 import { runCode } from "./code/runCode.js";
 import { type Code, exportersOf, importersOf } from "./code/proxies.js";
@@ -34,18 +34,6 @@ export interface Surroundings {
 }
 
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
-
-/** The texts of all modules of a package, so that a change in any of them is seen; of a module alone, its own. */
-const codeOf = async (path: string, folder: string | undefined): Promise<string> => {
-  if (folder === undefined) return fs.readFile(path, "utf8");
-  const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && /\.(?:[cm]?js|[cm]?ts|json)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.slice(folder.length).includes("node_modules"))
-    .toSorted();
-  return canonicalJson(await Promise.all(files.map(async (file) => [file.slice(folder.length), await fs.readFile(file, "utf8")])));
-};
 
 interface Origin extends Code {
   from: string;
@@ -116,6 +104,6 @@ const load = async (entry: Entry, from: string, around: Surroundings): Promise<L
   const bounds = { file: path, seconds: around.seconds };
   const described = (await runCode({ do: "plugin", source }, bounds)) as Described;
   checkName((JSON.parse(described.data) as { name?: unknown }).name, owner?.name, path);
-  const text = await codeOf(path, owner && dirname(owner.manifest));
+  const text = await codeText(path, owner && dirname(owner.manifest));
   return fromCode(described, { from, kind, path, text, place: (problem) => ({ ...problem, file: path }), source, bounds });
 };

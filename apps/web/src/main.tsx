@@ -33,6 +33,8 @@ const boot = async (): Promise<void> => {
   const locale = preferredLocale();
   document.documentElement.lang = locale;
   store.set({ locale, words: await loadWords(locale) });
+  // Reading what is stored takes its time at first.
+  await breathe();
   render(<App />, document.getElementById("app")!);
   await breathe();
   await start();

@@ -50,13 +50,16 @@ const useFocusOnScreen = () => {
   const path = useApp((state) => state.route.path);
   const screen = path.slice(0, 2).join("/");
   const [first, setFirst] = useState(screen);
-  // Before the screen is painted: a key pressed as soon as it is seen must go to it.
+  // Before the screen is painted: a key pressed as soon as it is seen must go to it. In the frame that paints it: it is laid out there anyway.
   useLayoutEffect(() => {
     document.title = [document.querySelector("h1")?.textContent, "StrideML"].filter(Boolean).join(" · ");
-    if (screen === first) return;
+    if (screen === first) return undefined;
     setFirst(screen);
-    scrollTo(0, 0);
-    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    const frame = requestAnimationFrame(() => {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [screen]);
 };
 

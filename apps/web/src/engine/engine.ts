@@ -7,7 +7,7 @@ import { BUILT_IN_TEMPLATES, type CompiledTemplate, fileName, type Format, forma
 import manifest from "strideml/package.json";
 import { createOpen } from "./openFile.js";
 import { plainSystem } from "./plainSystem.js";
-import type { Catalogue, Engine, ListedFormat } from "./protocol.js";
+import type { Engine, ListedFormat, ListedTemplate } from "./protocol.js";
 
 /** The same words as the command line, so that both make the same bytes. */
 const ENGINE = `strideml ${manifest.version}`;
@@ -46,18 +46,10 @@ const allFormats = async (): Promise<Format[]> => [...FORMATS, ...(await import(
 
 const listed = ({ id, title, extension, mediaType, usesTemplate }: Format): ListedFormat => ({ id, title, extension, mediaType, usesTemplate });
 
-/** What the page lists. */
-const catalogueOf = ({ questions, mitigations, frameworks, questionnaires }: Knowledge, foreign: readonly ReadTemplate[]): Catalogue => ({
-  questions,
-  mitigations,
-  frameworks,
-  questionnaires,
-  templates: [
-    ...BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description, foreign: false })),
-    ...foreign.map(({ id, title, description }) => ({ id, title, description, foreign: true })),
-  ],
-  formats: FORMATS.map(listed),
-});
+const listedTemplates = (foreign: readonly ReadTemplate[]): ListedTemplate[] => [
+  ...BUILT_IN_TEMPLATES.map(({ id, title, description }) => ({ id, title, description, foreign: false })),
+  ...foreign.map(({ id, title, description }) => ({ id, title, description, foreign: true })),
+];
 
 /** Everything but the change of packs, which makes a new one. */
 export type FixedEngine = Omit<Engine, "usePacks">;
@@ -74,7 +66,13 @@ export const createEngine = (knowledge: Knowledge, lone: readonly ReadTemplate[]
     return parsed.ok ? success(plainSystem(parsed.value)) : parsed;
   };
   return {
-    catalogue: () => catalogueOf(knowledge, foreign),
+    questions: () => knowledge.questions,
+    mitigations: () => knowledge.mitigations,
+    frameworks: () => knowledge.frameworks,
+    questionnaires: () => knowledge.questionnaires,
+    templates: () => listedTemplates(foreign),
+    formats: () => FORMATS.map(listed),
+    allFormats: async () => (await allFormats()).map(listed),
     examples: async () => (await import("./examples.js")).listExamples(),
     openExample: async (id) => {
       const { readExample } = await import("./examples.js");
@@ -90,7 +88,6 @@ export const createEngine = (knowledge: Knowledge, lone: readonly ReadTemplate[]
     check,
     write: async (system) => (await import("@strideml/formats")).writeYaml(system),
     diagram: async (model) => (await import("@strideml/report/diagram")).dataFlowDiagram(model),
-    formats: async () => (await allFormats()).map(listed),
     make: async ({ model, template, format }) => {
       const chosen = FORMATS.find((each) => each.id === format) ?? (await allFormats()).find((each) => each.id === format);
       if (!chosen) throw new Error(`there is no format ${format}`);

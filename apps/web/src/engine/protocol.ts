@@ -50,6 +50,7 @@ export interface Catalogue {
   frameworks: Framework[];
   questionnaires: Questionnaire[];
   templates: ListedTemplate[];
+  /** Of ours. */
   formats: ListedFormat[];
 }
 
@@ -67,9 +68,11 @@ export interface DocumentOrder {
   format: string;
 }
 
+/** Lists of the catalogue, each asked for alone: all of them in one message would stop the page while it takes them in. */
+type Listing = { [List in keyof Catalogue]: () => Catalogue[List] };
+
 /** Everything the engine does, by name. It runs in a worker, so all arguments and results are plain data. */
-export interface Engine {
-  catalogue: () => Catalogue;
+export interface Engine extends Listing {
   examples: () => Promise<ListedExample[]>;
   openExample: (id: string) => Promise<PlainSystem>;
   /** The threat model of a system, or every problem with it. */
@@ -85,7 +88,7 @@ export interface Engine {
   /** The data-flow diagram as SVG. */
   diagram: (model: Pick<ThreatModel, "architecture" | "threats">) => Promise<string>;
   /** Every format, those of other tools included: they are loaded when somebody looks for them. */
-  formats: () => Promise<ListedFormat[]>;
+  allFormats: () => Promise<ListedFormat[]>;
   /** A document as a file. */
   make: (order: DocumentOrder) => Promise<{ name: string; mediaType: string; content: string | Uint8Array<ArrayBuffer> }>;
   /** A document for the page: sanitised HTML without a head. */

@@ -81,7 +81,7 @@ const DataFormats = ({ busy, make }: { busy: boolean; make: (format: ListedForma
   const lang = useCatalogLang();
   const first = useApp((state) => state.catalogue)!.formats;
   const [all, setAll] = useState(first);
-  useEffect(() => void engine().call("formats").then(setAll), []);
+  useEffect(() => void engine().call("allFormats").then(setAll), []);
   const formats = all.filter(({ usesTemplate }) => !usesTemplate);
   const [id, setId] = useState(formats[0]?.id ?? "");
   const chosen = formats.find((format) => format.id === id);

@@ -2,7 +2,7 @@ import type { ThreatModel } from "@strideml/plugin-kit";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
 import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
-import { engine, tell } from "./engine.js";
+import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
 import { draftBeforeReload, keep, keepForReload, keepWaiting } from "./keep.js";
 import { addPack, usePacksKept } from "./packActions.js";
@@ -191,7 +191,7 @@ export const start = async (): Promise<void> => {
   if (draft) store.set({ draft });
   else store.set({ draft: blankDraft(newId()) });
   try {
-    store.set({ catalogue: await engine().call("catalogue") });
+    await readCatalogue();
     await usePacksKept();
   } catch (error) {
     return store.set({ broken: (error as Error).message });

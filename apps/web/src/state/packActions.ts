@@ -1,13 +1,13 @@
 import type { PackSource } from "../engine/protocol.js";
 import { LARGEST_PACK } from "../files/packFromDrop.js";
 import { store } from "./app.js";
-import { engine, tell } from "./engine.js";
+import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
 import { forgetPack, keepPack, keptPacks, packSources, setPackSources } from "./packs.js";
 
 /** What is listed and shown follows the packs in use. */
 const renew = async (): Promise<void> => {
-  store.set({ catalogue: await engine().call("catalogue") });
+  await readCatalogue();
   refresh(store.get().draft);
 };
 
@@ -45,7 +45,8 @@ export const usePacksKept = async (): Promise<void> => {
   if (kept.length === 0) return;
   const packs = await engine().call("usePacks", kept);
   setPackSources(kept);
-  store.set({ packs, catalogue: await engine().call("catalogue") });
+  store.set({ packs });
+  await readCatalogue();
   const aside = packs.filter(({ problems }) => problems.length > 0);
   if (aside.length > 0) {
     const { words } = store.get();

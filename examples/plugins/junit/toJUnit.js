@@ -1,18 +1,7 @@
+import { SEVERITIES, STRIDE_TITLES } from "@strideml/plugin-kit";
 import { element } from "./xml.js";
 
 /** @import { Finding, Severity, ThreatModel } from "@strideml/plugin-kit" */
-
-/** From the least to the gravest. */
-const SEVERITIES = /** @type {const} */ (["low", "medium", "high", "critical"]);
-
-const TITLES = {
-  spoofing: "Spoofing",
-  tampering: "Tampering",
-  repudiation: "Repudiation",
-  "information-disclosure": "Information disclosure",
-  "denial-of-service": "Denial of service",
-  "elevation-of-privilege": "Elevation of privilege",
-};
 
 /** Decisions that somebody stands for; such a finding is skipped, with the decision as reason. @param {Finding} finding */
 const isDecided = ({ status }) => status !== "open" && status !== "partly-mitigated" && status !== "mitigated";
@@ -66,7 +55,7 @@ const counts = (findings, failFrom) => {
  * @returns {string}
  */
 export const toJUnit = (model, failFrom) => {
-  const suites = Object.entries(TITLES).flatMap(([stride, title]) => {
+  const suites = Object.entries(STRIDE_TITLES).flatMap(([stride, title]) => {
     const findings = model.threats.filter((finding) => finding.stride === stride);
     if (findings.length === 0) return [];
     const cases = findings.map((finding) => testCase(finding, model, failFrom));

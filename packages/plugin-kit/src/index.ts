@@ -28,3 +28,4 @@ export * from "./template.js";
 export * from "./threat.js";
 export * from "./threat-model.js";
 export * from "./unknown.js";
+export * from "./words.js";

@@ -8,4 +8,3 @@ export { BUILT_IN_TEMPLATES, type CompiledTemplate, renderTemplate } from "./ren
 export { toMarkdown } from "./toMarkdown.js";
 export { noticesOf, toView, type ViewKnowledge } from "./view/toView.js";
 export type * from "./view/View.js";
-export * from "./words.js";

@@ -1,4 +1,4 @@
-import type { CoverageDisposition, FindingStatus, PlannedMitigation, ResolvedLink, Severity, Stride } from "@strideml/plugin-kit";
+import { DISPOSITION_WORDS, EFFORT_WORDS, PROGRESS_WORDS, RELATION_WORDS, SEVERITY_WORDS, STATUS_WORDS, STRIDE_TITLES } from "@strideml/plugin-kit";
 import { writtenDay } from "./writtenDay.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -121,54 +121,13 @@ export const en = {
     category: "Category",
     none: "no findings",
   },
-  severity: { critical: "Critical", high: "High", medium: "Medium", low: "Low" } satisfies Record<Severity, string>,
-  stride: {
-    spoofing: "Spoofing",
-    tampering: "Tampering",
-    repudiation: "Repudiation",
-    "information-disclosure": "Information disclosure",
-    "denial-of-service": "Denial of service",
-    "elevation-of-privilege": "Elevation of privilege",
-  } satisfies Record<Stride, string>,
-  status: {
-    open: "Open",
-    "partly-mitigated": "Partly mitigated",
-    mitigated: "Mitigated",
-    accepted: "Accepted",
-    transferred: "Transferred",
-    avoided: "Avoided",
-    "false-positive": "False positive",
-  } satisfies Record<FindingStatus, string>,
-  progress: {
-    "in-place": "In place",
-    partly: "Partly in place",
-    planned: "Planned",
-    "not-planned": "Not planned",
-    undecided: "Not decided",
-  } satisfies Record<PlannedMitigation["status"], string>,
-  effort: { S: "days", M: "weeks", L: "a project" } satisfies Record<PlannedMitigation["effort"], string>,
-  relation: {
-    addresses: "addresses",
-    tests: "tests",
-    documents: "documents",
-    evidences: "is evidence for",
-    "exact-match": "is the same as",
-    "close-match": "is much the same as",
-    "broad-match": "is a case of",
-    "narrow-match": "includes",
-    "related-match": "uses",
-  } satisfies Record<ResolvedLink["relation"], string>,
-  disposition: {
-    touched: "Touched by findings",
-    "mitigations-only": "Addressed by mitigations only",
-    untouched: "Not touched by this system",
-    "evidence-only": "Evidence only",
-    organisational: "Organisational",
-    "not-applicable": "Not applicable to this system",
-    "out-of-scope": "Out of scope",
-    "adversary-preparation": "Adversary preparation",
-    "generic-it": "Generic IT",
-  } satisfies Record<CoverageDisposition, string>,
+  severity: SEVERITY_WORDS,
+  stride: STRIDE_TITLES,
+  status: STATUS_WORDS,
+  progress: PROGRESS_WORDS,
+  effort: EFFORT_WORDS,
+  relation: RELATION_WORDS,
+  disposition: DISPOSITION_WORDS,
   overview: {
     highest: "Highest findings",
     first: "What to do first",

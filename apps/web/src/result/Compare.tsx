@@ -1,8 +1,9 @@
 import { diffModels } from "@strideml/core";
 import type { Finding } from "@strideml/plugin-kit";
 import type { ComponentChildren } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { compareFromHere, compareWithFile } from "../state/actions.js";
+import { FileButton } from "../ui/FileButton.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
@@ -49,27 +50,12 @@ const Group = ({
 
 const Choose = () => {
   const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <p class="buttons">
       <button type="button" onClick={compareFromHere}>
         {words.compare.here}
       </button>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.compare.file}
-      </button>
-      <input
-        ref={input}
-        class="unseen"
-        type="file"
-        tabIndex={-1}
-        aria-label={words.compare.file}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) void compareWithFile(file);
-          currentTarget.value = "";
-        }}
-      />
+      <FileButton label={words.compare.file} onFiles={([file]) => void compareWithFile(file)} />
     </p>
   );
 };

@@ -1,7 +1,7 @@
-import { useRef } from "preact/hooks";
 import type { ListedPack } from "../engine/protocol.js";
 import { packFromFiles } from "../files/packFromDrop.js";
 import { openFolder, removePack } from "../state/packActions.js";
+import { FileButton } from "../ui/FileButton.js";
 import { useApp, useWords } from "../ui/useApp.js";
 
 const Pack = ({ pack }: { pack: ListedPack }) => {
@@ -33,31 +33,7 @@ const Pack = ({ pack }: { pack: ListedPack }) => {
   );
 };
 
-const AddFolder = () => {
-  const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const folders = { webkitdirectory: true } as object;
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.packs.add}
-      </button>
-      <input
-        ref={input}
-        class="unseen"
-        type="file"
-        tabIndex={-1}
-        aria-label={words.packs.add}
-        {...folders}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          if (files.length > 0) void openFolder(files[0]!.webkitRelativePath.split("/")[0]!, packFromFiles(files));
-          currentTarget.value = "";
-        }}
-      />
-    </>
-  );
-};
+const addFolder = (files: [File, ...File[]]) => void openFolder(files[0].webkitRelativePath.split("/")[0]!, packFromFiles(files));
 
 /** Frameworks, threats, questionnaires and templates of others: what is in use, and how to add some. */
 export const Packs = () => {
@@ -75,7 +51,7 @@ export const Packs = () => {
         </ul>
       )}
       <p>
-        <AddFolder />
+        <FileButton label={words.packs.add} folder onFiles={addFolder} />
       </p>
     </section>
   );

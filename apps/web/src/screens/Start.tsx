@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ListedExample } from "../engine/protocol.js";
 import { engine, openExample, openFile, openRecent, openText, startBlank, tell } from "../state/actions.js";
 import { profileNames, store } from "../state/app.js";
@@ -7,6 +7,7 @@ import { dayOf, timeOf } from "../result/timeline.js";
 import { stopKeeping } from "../state/keep.js";
 import { clearRecent, deleteRecent, listRecent, type Recent } from "../state/recent.js";
 import { Dialog } from "../ui/Dialog.js";
+import { FileButton } from "../ui/FileButton.js";
 import { Link } from "../ui/Link.js";
 import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
 import { useGradually } from "../ui/useGradually.js";
@@ -110,30 +111,8 @@ const RecentModels = () => {
   );
 };
 
-const OpenFile = () => {
-  const words = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.start.open}
-      </button>
-      <input
-        ref={input}
-        class="unseen"
-        type="file"
-        tabIndex={-1}
-        aria-label={words.start.open}
-        accept=".yaml,.yml,.json,.hbs,.tm7,.otm,.md,application/json,application/yaml,text/yaml,text/markdown"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) void openFile(file);
-          currentTarget.value = "";
-        }}
-      />
-    </>
-  );
-};
+/** Of system files, saved models, templates and the files of other tools. */
+const KINDS = ".yaml,.yml,.json,.hbs,.tm7,.otm,.md,application/json,application/yaml,text/yaml,text/markdown";
 
 const SECTIONS = [RecentModels, Examples, Packs];
 
@@ -154,7 +133,7 @@ export const Start = () => {
         <button type="button" class="main" onClick={startBlank}>
           {words.start.blank}
         </button>
-        <OpenFile />
+        <FileButton label={words.start.open} accept={KINDS} onFiles={([file]) => void openFile(file)} />
         <button type="button" onClick={() => setPasting(true)}>
           {words.start.paste}
         </button>

@@ -1,8 +1,7 @@
-import { defineExporter, type ExportJob, type Finding, type FindingStatus, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { defineExporter, type ExportJob, type Finding, type FindingStatus, PROGRESS_WORDS, STRIDE_TITLES } from "@strideml/plugin-kit";
 import { SEVERITY_WORDS_OF } from "../scales.js";
 import { factorLines } from "./factorLines.js";
 import { type Lookup, lookUp } from "./lookUp.js";
-import { PROGRESS } from "./register/words.js";
 import { clip } from "./text/clip.js";
 import { referenceLine } from "./text/referenceLine.js";
 import { safeLine, safeText } from "./text/safeText.js";
@@ -60,7 +59,7 @@ const mitigationOf = (finding: Finding, { planned, mitigations }: Lookup): strin
   finding.mitigations
     .flatMap((id) => {
       const mine = planned.get(id);
-      return mine ? [safeText(`${mine.title} (${PROGRESS[mine.status]}, ${mine.owner}): ${mitigations.get(id)?.do ?? ""}`)] : [];
+      return mine ? [safeText(`${mine.title} (${PROGRESS_WORDS[mine.status]}, ${mine.owner}): ${mitigations.get(id)?.do ?? ""}`)] : [];
     })
     .join("\n\n");
 

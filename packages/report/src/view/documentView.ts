@@ -1,9 +1,7 @@
-import type { Answer, Knowledge, Questionnaire, QuestionnaireItem, ThreatModel } from "@strideml/plugin-kit";
-import { PROGRESS_WORDS } from "../words.js";
+import { type Answer, type Knowledge, PROGRESS_WORDS, STATUS_WORDS, type Questionnaire, type QuestionnaireItem, type ThreatModel } from "@strideml/plugin-kit";
 import { answerWords } from "./answerWords.js";
 import { factsNamed } from "./facts.js";
 import { anchorOf, type Lookup, scoreView } from "./findingView.js";
-import { STATUS_WORDS } from "../words.js";
 import type { DocumentView, ItemView } from "./View.js";
 
 /** What the status of an item says; the order is that of the ledger. */

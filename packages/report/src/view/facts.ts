@@ -1,5 +1,4 @@
-import type { Knowledge, ThreatModel } from "@strideml/plugin-kit";
-import { PROGRESS_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
+import { type Knowledge, PROGRESS_WORDS, SEVERITY_WORDS, STATUS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
 import { answerWords } from "./answerWords.js";
 
 /** Something that the threat model knows and a document asks for. */

@@ -1,5 +1,17 @@
-import { type Factor, type Finding, type Knowledge, type PlannedMitigation, type Reference, type Severity, STRIDE_TITLES } from "@strideml/plugin-kit";
-import { EFFORT_WORDS, PROGRESS_WORDS, RELATION_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
+import {
+  EFFORT_WORDS,
+  type Factor,
+  type Finding,
+  type Knowledge,
+  type PlannedMitigation,
+  PROGRESS_WORDS,
+  type Reference,
+  RELATION_WORDS,
+  type Severity,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+  STRIDE_TITLES,
+} from "@strideml/plugin-kit";
 import type { FactorView, FindingView, LinkView } from "./View.js";
 
 /** What several parts of a view look up. */

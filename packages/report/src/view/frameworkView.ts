@@ -1,5 +1,12 @@
-import type { CoverageDisposition, Framework, FrameworkCoverage, Requirement, RequirementCoverage, ThreatModel } from "@strideml/plugin-kit";
-import { DISPOSITION_WORDS } from "../words.js";
+import {
+  type CoverageDisposition,
+  DISPOSITION_WORDS,
+  type Framework,
+  type FrameworkCoverage,
+  type Requirement,
+  type RequirementCoverage,
+  type ThreatModel,
+} from "@strideml/plugin-kit";
 import { scoreView } from "./findingView.js";
 import { requirementViews } from "./requirementView.js";
 import type { FrameworkView } from "./View.js";

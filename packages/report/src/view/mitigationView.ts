@@ -1,5 +1,4 @@
-import type { Knowledge, PlannedMitigation, ThreatModel } from "@strideml/plugin-kit";
-import { EFFORT_WORDS, PROGRESS_WORDS } from "../words.js";
+import { EFFORT_WORDS, type Knowledge, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
 import { anchorOf } from "./findingView.js";
 import type { MitigationView } from "./View.js";
 

@@ -1,5 +1,14 @@
-import type { Framework, FrameworkCoverage, PlannedMitigation, Requirement, RequirementCoverage, ThreatModel } from "@strideml/plugin-kit";
-import { DISPOSITION_WORDS, EFFORT_WORDS, PROGRESS_WORDS } from "../words.js";
+import {
+  DISPOSITION_WORDS,
+  EFFORT_WORDS,
+  type Framework,
+  type FrameworkCoverage,
+  type PlannedMitigation,
+  PROGRESS_WORDS,
+  type Requirement,
+  type RequirementCoverage,
+  type ThreatModel,
+} from "@strideml/plugin-kit";
 import type { RequirementView } from "./View.js";
 
 const stateOf = (inPlace: number, partly: number, planned: number, total: number): string => {

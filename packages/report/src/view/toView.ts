@@ -1,6 +1,5 @@
-import { type Knowledge, LIFECYCLE, type Question, type ThreatModel, SEVERITIES, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type Knowledge, LIFECYCLE, type Question, SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, STRIDE_TITLES, type ThreatModel } from "@strideml/plugin-kit";
 import { escapeMarkdown } from "../escapeMarkdown.js";
-import { SEVERITY_WORDS, STATUS_WORDS } from "../words.js";
 import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";

@@ -1,22 +1,21 @@
-import { type ExportJob, type Finding, type Framework, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type ExportJob, type Finding, type Framework, PROGRESS_WORDS, SEVERITY_WORDS, STATUS_WORDS, STRIDE_TITLES } from "@strideml/plugin-kit";
 import { type Lookup, lookUp } from "../lookUp.js";
 import { referenceLine } from "../text/referenceLine.js";
 import { type Column, type Table, tableOf } from "./Table.js";
-import { FINDING_STATUS, PROGRESS, SEVERITY } from "./words.js";
 
 const rating: Column<Finding>[] = [
-  { header: "Severity", width: 10, of: ({ severity }) => SEVERITY[severity] },
+  { header: "Severity", width: 10, of: ({ severity }) => SEVERITY_WORDS[severity] },
   { header: "Score", width: 7, of: ({ score }) => score },
   { header: "Likelihood", width: 10, of: ({ likelihood }) => likelihood },
   { header: "Impact", width: 8, of: ({ impact }) => impact },
-  { header: "Residual severity", width: 10, of: ({ residual }) => SEVERITY[residual.severity] },
+  { header: "Residual severity", width: 10, of: ({ residual }) => SEVERITY_WORDS[residual.severity] },
   { header: "Residual score", width: 9, of: ({ residual }) => residual.score },
   { header: "Residual likelihood", width: 10, of: ({ residual }) => residual.likelihood },
   { header: "Residual impact", width: 9, of: ({ residual }) => residual.impact },
 ];
 
 const decided: Column<Finding>[] = [
-  { header: "Status", width: 14, of: ({ status }) => FINDING_STATUS[status] },
+  { header: "Status", width: 14, of: ({ status }) => STATUS_WORDS[status] },
   { header: "Decided by", width: 20, of: ({ decision }) => decision?.owner },
   { header: "Reason", width: 30, of: ({ decision }) => [decision?.reason, decision?.note].filter(Boolean).join("\n") || undefined },
   { header: "Holds until", width: 12, of: ({ decision }) => decision?.expires },
@@ -29,7 +28,7 @@ const described = ({ planned }: Lookup): Column<Finding>[] => [
   {
     header: "Mitigations",
     width: 50,
-    of: ({ mitigations }) => mitigations.map((id) => (planned.has(id) ? `${planned.get(id)!.title} (${PROGRESS[planned.get(id)!.status]})` : id)).join("\n"),
+    of: ({ mitigations }) => mitigations.map((id) => (planned.has(id) ? `${planned.get(id)!.title} (${PROGRESS_WORDS[planned.get(id)!.status]})` : id)).join("\n"),
   },
 ];
 

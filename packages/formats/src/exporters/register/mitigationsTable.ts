@@ -1,12 +1,11 @@
-import type { ExportJob, Finding, PlannedMitigation } from "@strideml/plugin-kit";
+import { type ExportJob, type Finding, type PlannedMitigation, PROGRESS_WORDS, SEVERITY_WORDS } from "@strideml/plugin-kit";
 import { lookUp } from "../lookUp.js";
 import { type Column, type Table, tableOf } from "./Table.js";
-import { PROGRESS, SEVERITY } from "./words.js";
 
 const plan: Column<PlannedMitigation>[] = [
   { header: "Mitigation", width: 36, of: ({ id }) => id },
   { header: "Title", width: 40, of: ({ title }) => title },
-  { header: "Status", width: 14, of: ({ status }) => PROGRESS[status] },
+  { header: "Status", width: 14, of: ({ status }) => PROGRESS_WORDS[status] },
   { header: "Risk removed", width: 9, of: ({ riskRemoved }) => riskRemoved },
   { header: "Effort", width: 7, of: ({ effort }) => effort },
   { header: "Role", width: 20, of: ({ owner }) => owner },
@@ -28,7 +27,7 @@ export const mitigationsTable = (job: ExportJob): Table => {
   const text = ({ id }: PlannedMitigation) => mitigations.get(id);
   const columns: Column<PlannedMitigation>[] = [
     ...plan,
-    { header: "Highest finding", width: 10, of: (each) => each.findings.flatMap((id) => findings.get(id) ?? []).map(({ severity }) => SEVERITY[severity])[0] },
+    { header: "Highest finding", width: 10, of: (each) => each.findings.flatMap((id) => findings.get(id) ?? []).map(({ severity }) => SEVERITY_WORDS[severity])[0] },
     { header: "Number of findings", width: 10, of: (each) => each.findings.length },
     { header: "What to do", width: 60, of: (each) => text(each)?.do },
     {

@@ -1,6 +1,5 @@
-import type { Answer, ExportJob } from "@strideml/plugin-kit";
+import { type Answer, type ExportJob, SEVERITY_WORDS } from "@strideml/plugin-kit";
 import { type Cell, type Table, tableOf } from "./Table.js";
-import { SEVERITY } from "./words.js";
 
 interface Entry {
   item: string;
@@ -34,9 +33,9 @@ export const systemTable = (job: ExportJob): Table => {
     { item: "Owner", value: system.owner },
     { item: "Version", value: system.version },
     { item: "Overall score", value: overall.score },
-    { item: "Overall severity", value: SEVERITY[overall.severity] },
+    { item: "Overall severity", value: SEVERITY_WORDS[overall.severity] },
     { item: "Residual score", value: residual.overall.score },
-    { item: "Residual severity", value: SEVERITY[residual.overall.severity] },
+    { item: "Residual severity", value: SEVERITY_WORDS[residual.overall.severity] },
     ...answers(job),
     { item: "Decisions that name nothing in this model", value: unusedDecisions.join("\n") || undefined },
     { item: "Day of comparison", value: provenance.date },

@@ -1,6 +1,5 @@
-import { type ExportJob, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type ExportJob, PROGRESS_WORDS, SEVERITY_WORDS, STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { Lookup } from "../lookUp.js";
-import { PROGRESS, SEVERITY } from "../register/words.js";
 import { clip } from "../text/clip.js";
 import { referenceLine } from "../text/referenceLine.js";
 import type { Ticket } from "./ticketsOf.js";
@@ -21,7 +20,7 @@ const WORK = { S: "days", M: "weeks", L: "a project of its own" } as const;
 const section = (heading: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", heading, "", ...lines]);
 
 const facts = ({ planned: { effort, owner, stage, riskRemoved, status, decision } }: Ticket): string[] => [
-  `Status: ${PROGRESS[status]}`,
+  `Status: ${PROGRESS_WORDS[status]}`,
   `Effort: ${effort} (${WORK[effort]}). Role: ${owner}. Stage: ${stage}. Risk removed: ${riskRemoved}`,
   ...(decision?.owner ? [`Owner: ${decision.owner}`] : []),
   ...(decision?.due ? [`Due: ${decision.due}`] : []),
@@ -33,7 +32,7 @@ const verification = ({ text }: Ticket): string[] => (text ? [`By ${text.verify.
 /** The body of a ticket: what to do, how to tell that it is done, which findings it helps, which requirements it serves. */
 export const ticketText = (ticket: Ticket, { model }: ExportJob, { componentTitle }: Lookup, { text, heading, item, task }: Markup): string => {
   const findings = ticket.findings.map(
-    ({ title, component, score, severity, stride, id }) => `${SEVERITY[severity]} ${score}: ${title} (${componentTitle(component)}; ${STRIDE_TITLES[stride]}; ${id})`,
+    ({ title, component, score, severity, stride, id }) => `${SEVERITY_WORDS[severity]} ${score}: ${title} (${componentTitle(component)}; ${STRIDE_TITLES[stride]}; ${id})`,
   );
   const requirements = ticket.planned.annotations.map(({ framework, requirement, relation }) => `${framework} ${requirement}: ${relation}`);
   const part = (title: string, lines: readonly string[], mark: (line: string) => string) =>

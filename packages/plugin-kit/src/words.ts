@@ -1,6 +1,9 @@
-import type { CoverageDisposition, FindingStatus, PlannedMitigation, ResolvedLink, Severity } from "@strideml/plugin-kit";
+import type { ResolvedLink } from "./knowledge.js";
+import type { Severity } from "./severity.js";
+import type { CoverageDisposition, FindingStatus, PlannedMitigation } from "./threat-model.js";
 
-/** How the closed lists of the contract are written in a report. Exhaustive: a new value does not compile without its words. */
+/* How the closed lists of the contract are written in English: in reports, in registers and on the page. Exhaustive: a new value does not compile without its words. */
+
 export const SEVERITY_WORDS: Record<Severity, string> = { critical: "Critical", high: "High", medium: "Medium", low: "Low" };
 
 export const STATUS_WORDS: Record<FindingStatus, string> = {

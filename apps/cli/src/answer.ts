@@ -5,7 +5,7 @@ import { formFlags } from "./formFlags.js";
 import { EXIT, type Io } from "./Io.js";
 import { readInput } from "./readInput.js";
 import { oneOf, readSystem } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
 import { writeFiles } from "./writeOutput.js";
 
@@ -39,7 +39,7 @@ const mustAsk = (flags: Readonly<Record<string, unknown>>, left: readonly string
 /** `strideml answer`: a questionnaire into a system file, by wizard or by flags; comments and order of the file stay. */
 const answer: CommandRun = async (positionals, flags, io) => {
   const [id, file] = positionals;
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   if (id === undefined || file === undefined || file === "-" || positionals.length > 2)
     throw userError("usage", "say which questionnaire and which file", { expected: "strideml answer QUESTIONNAIRE FILE" });
   const ids = knowledge.questionnaires.map((each) => each.id);

@@ -7,7 +7,7 @@ import { formatProblem } from "./formatProblem.js";
 import { compact } from "./compact.js";
 import { surroundings } from "./makeModel.js";
 import { LARGEST } from "./readInput.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
 
 /** Lines between two reports of progress on a terminal. */
@@ -61,7 +61,7 @@ const progress = (done: number, flags: { quiet?: unknown }, io: Io) => {
 /** `strideml batch -`: one line in, one line out, in constant memory. A bad line gives `{problems}` in its place. */
 const batch: CommandRun = async (positionals, flags, io) => {
   if (positionals.length !== 1 || positionals[0] !== "-") throw userError("usage", "batch reads standard input", { expected: "strideml batch - < systems.ndjson" });
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const around = surroundings(flags, io);
   let [number, bad] = [0, 0];
   for await (const line of linesOf(io.stdin)) {

@@ -3,7 +3,7 @@ import { EXIT } from "./Io.js";
 import { makeModel } from "./makeModel.js";
 import { readInput } from "./readInput.js";
 import { readSystem } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { UserError, userError } from "./UserError.js";
 import { writeFiles } from "./writeOutput.js";
 
@@ -12,7 +12,7 @@ const decide: CommandRun = async (positionals, flags, io) => {
   const [checklist, file] = positionals;
   if (checklist === undefined || file === undefined || file === "-" || positionals.length > 2)
     throw userError("usage", "say which checklist and which file", { expected: "strideml decide CHECKLIST.md FILE" });
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const { editYaml, readChecklist } = await import("./lazy/formats.js");
   const { name, text } = await readInput(checklist, io);
   const ticks = readChecklist(text, name, new Set(knowledge.mitigations.map(({ id }) => id)));

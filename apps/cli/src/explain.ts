@@ -5,7 +5,7 @@ import { EXIT, type Io } from "./Io.js";
 import { makeModel } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { readSystem } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { plain } from "./plain.js";
 import { userError } from "./UserError.js";
 
@@ -57,7 +57,7 @@ const explanation = (finding: Finding, { scoring }: Knowledge, io: Io): string =
 const explain: CommandRun = async (positionals, flags, io) => {
   const [wanted, file] = positionals;
   if (wanted === undefined || positionals.length > 2) throw userError("usage", "name the finding to explain", { expected: "strideml explain FINDING [FILE|-]" });
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);
   const finding = findFinding(wanted, model.threats, knowledge);
   io.stdout.write(flags["json"] === true ? `${JSON.stringify(finding, null, 2)}\n` : explanation(finding, knowledge, io));

@@ -10,7 +10,7 @@ import { plain } from "./plain.js";
 import { onePositional, readSystem } from "./readSystem.js";
 import { printDocument } from "./printDocument.js";
 import { renderers } from "./renderers.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { chosenTemplate, type ChosenTemplate } from "./templates.js";
 import { userError } from "./UserError.js";
 import { namesDirectory, writeFiles } from "./writeOutput.js";
@@ -50,7 +50,7 @@ const contentOf = async (format: Format, job: Job): Promise<string | Uint8Array>
 /** `strideml generate`: system in, document out. */
 const generate: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
-  const { knowledge, exporters } = await setUp(flags, io);
+  const { knowledge, exporters } = await readSetup(flags, io);
   const template = await chosenTemplate(String(flags["template"] ?? DEFAULT_TEMPLATE), knowledge, io);
   const formats = await chosenFormats(flags, exporters, await baselineOf(flags, io));
   const model = makeModel(await readSystem(file, flags, knowledge, io), knowledge, flags, io);

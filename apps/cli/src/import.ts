@@ -5,7 +5,7 @@ import { EXIT } from "./Io.js";
 import { plain } from "./plain.js";
 import { readInput } from "./readInput.js";
 import { onePositional, oneOf } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { UserError, userError } from "./UserError.js";
 import { refuseExisting, writeFiles } from "./writeOutput.js";
 
@@ -48,7 +48,7 @@ const importCommand: CommandRun = async (positionals, flags, io) => {
   if (file === undefined) throw userError("usage", "no file was named", { expected: "strideml import FILE" });
   const output = String(flags["output"] ?? "strideml.yaml");
   if (output !== "-" && flags["force"] !== true) await refuseExisting(output, io);
-  const setup = await setUp(flags, io);
+  const setup = await readSetup(flags, io);
   const { IMPORTERS, importedYaml, importFile } = await import("./lazy/importers.js");
   const importers = importerOf(flags, [...IMPORTERS, ...setup.importers]);
   const { name, text } = await readInput(file, io, LARGEST);

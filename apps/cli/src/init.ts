@@ -4,7 +4,7 @@ import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { ANSWER_FLAGS, onePositional, readSystem } from "./readSystem.js";
 import { systemFile } from "./systemFile.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
 import { refuseExisting, writeFiles } from "./writeOutput.js";
 
@@ -29,7 +29,7 @@ const complete = async (flags: Flags, questions: readonly Question[], io: Io): P
 const init: CommandRun = async (positionals, flags, io) => {
   const path = onePositional(positionals, "at most one FILE") ?? "strideml.yaml";
   if (flags["force"] !== true) await refuseExisting(path, io);
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const questions = profileQuestions(knowledge);
   const answers = await complete(flags, questions, io);
   const system = await readSystem(undefined, answers, knowledge, io);

@@ -3,7 +3,8 @@ import type { CommandRun } from "./commands.js";
 import { allFormats } from "./formats.js";
 import { EXIT } from "./Io.js";
 import { oneOf } from "./readSystem.js";
-import { setUp, type Setup } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
+import type { Setup } from "./Setup.js";
 import { allTemplates } from "./templates.js";
 import { userError } from "./UserError.js";
 
@@ -54,7 +55,7 @@ const list: CommandRun = async (positionals, flags, io) => {
   const known = Object.keys(LISTS) as (keyof typeof LISTS)[];
   if (positionals.length !== 1) throw userError("usage", "say what to list", { expected: `strideml list ${known.join("|")}` });
   const { entries, row } = LISTS[oneOf(positionals[0]!, known, "list of")];
-  const all = await entries(await setUp(flags, io));
+  const all = await entries(await readSetup(flags, io));
   if (flags["json"] === true) {
     io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return EXIT.done;

@@ -18,7 +18,7 @@ import { isDay, surroundings } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
 
 const DEFAULT_QUESTIONNAIRE = "eu-ai-act";
@@ -83,7 +83,7 @@ const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io):
 /** `strideml obligations`: a law's view of the system on a day. */
 const obligations: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const { questionnaire, framework } = chosen(flags, knowledge);
   const role = checkRole(flags, framework);
   const on = dayOf(flags, io);

@@ -7,7 +7,7 @@ import { loadKnowledge } from "./loadKnowledge.js";
 import { plain } from "./plain.js";
 import type { Diagnosis } from "./plugins/doctor.js";
 import { oneOf } from "./readSystem.js";
-import { configOf } from "./Setup.js";
+import { configOf } from "./plugins/configOf.js";
 import { UserError, userError } from "./UserError.js";
 import { VERSION } from "./version.js";
 import { writeFiles } from "./writeOutput.js";

@@ -4,7 +4,7 @@ import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import { readSource } from "./readSystem.js";
-import { setUp } from "./Setup.js";
+import { readSetup } from "./readSetup.js";
 import { readTemplateFile } from "./templates.js";
 import { isUserError, userError } from "./UserError.js";
 
@@ -23,7 +23,7 @@ const problemsOf = async (file: string, knowledge: Knowledge, io: Io): Promise<P
 /** `strideml validate`: everything that is wrong with each file. */
 const validate: CommandRun = async (files, flags, io) => {
   if (files.length === 0) throw userError("usage", "name at least one file", { expected: "strideml validate FILE..." });
-  const { knowledge } = await setUp(flags, io);
+  const { knowledge } = await readSetup(flags, io);
   const checked = await Promise.all(files.map(async (file) => ({ file, problems: await problemsOf(file, knowledge, io) })));
   const problems = checked.flatMap((each) => each.problems);
   if (flags["json"] === true) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);

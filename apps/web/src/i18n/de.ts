@@ -1,4 +1,4 @@
-import type { Words } from "./index.js";
+import type { Words } from "./Words.js";
 import { writtenDay } from "./writtenDay.js";
 
 const MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];

@@ -1,4 +1,4 @@
-import type { Words } from "./index.js";
+import type { Words } from "./Words.js";
 import { writtenDay } from "./writtenDay.js";
 
 const MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];

@@ -1,7 +1,5 @@
 import { en } from "./en.js";
-
-/** Every word of the page. The English ones are the source; a language that lacks one does not compile. */
-export type Words = typeof en;
+import type { Words } from "./Words.js";
 
 export const LOCALES = { en: "English", de: "Deutsch", fr: "Français" } as const;
 export type Locale = keyof typeof LOCALES;

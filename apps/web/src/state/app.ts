@@ -1,6 +1,7 @@
 import type { PlacedProblem, ThreatModel } from "@strideml/plugin-kit";
 import type { Catalogue, ListedPack, Opened } from "../engine/protocol.js";
-import type { Locale, Words } from "../i18n/index.js";
+import type { Locale } from "../i18n/index.js";
+import type { Words } from "../i18n/Words.js";
 import { en } from "../i18n/en.js";
 import { createStore } from "./createStore.js";
 import { blankDraft, type Draft } from "./Draft.js";

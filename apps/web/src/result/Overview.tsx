@@ -3,6 +3,7 @@ import type { ThreatModel } from "@strideml/plugin-kit";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+import { useGradually } from "../ui/useGradually.js";
 
 const HIGHEST = 8;
 const FIRST = 6;
@@ -146,10 +147,13 @@ const First = ({ model }: { model: ThreatModel }) => {
   );
 };
 
-/** Everything at a glance. */
+const COLUMNS = [Highest, First, Matrix];
+
+/** Everything at a glance: the scores at once, then what is below them. */
 export const Overview = () => {
   const words = useWords();
   const model = useModel();
+  const columns = useGradually(COLUMNS, 1);
   if (!model) return null;
   const { overall, residual } = model;
   const assumed = Object.keys(model.assumptions).length;
@@ -185,9 +189,9 @@ export const Overview = () => {
       </section>
       <Categories model={model} />
       <div class="columns">
-        <Highest model={model} />
-        <First model={model} />
-        <Matrix model={model} />
+        {columns.map((Column, place) => (
+          <Column key={place} model={model} />
+        ))}
       </div>
     </>
   );

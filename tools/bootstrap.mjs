@@ -14,10 +14,10 @@ const cleanEnvironment = () => {
 };
 
 /** Runs a command in the workspace; its output goes through unless `quiet`, and then only where it failed. */
-export const run = (command, args, { cwd = ROOT, quiet = false } = {}) => {
+export const run = (command, args, { cwd = ROOT, quiet = false, env = {} } = {}) => {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...env },
     stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     encoding: "utf8",
     shell: process.platform === "win32",

@@ -29,7 +29,9 @@ for (const [name, command, args] of checks) {
 
 const folder = mkdtempSync(join(tmpdir(), "strideml-test-"));
 const report = join(folder, "vitest.json");
-const green = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+// What tests leave behind goes with the folder.
+const temporary = { TMPDIR: folder, TEMP: folder, TMP: folder };
+const green = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { env: temporary });
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
   passed += numPassedTests;

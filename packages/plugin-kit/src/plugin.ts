@@ -11,7 +11,7 @@ import { Scoring } from "./scoring.js";
 import { Template } from "./template.js";
 import { Threat } from "./threat.js";
 
-/** The version of the contract between plugins and the engine. The engine reads this one and the one before. */
+/** The version of the contract between plugins and the engine. The engine reads this one and refuses others, saying which side is older. */
 export const API_VERSION = 1;
 
 /** A plain value that contributes knowledge. All of it is data: it can be written as JSON and checked whole. */

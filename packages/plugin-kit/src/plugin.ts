@@ -43,5 +43,19 @@ export const Plugin = z.strictObject({
 });
 export type Plugin = z.infer<typeof Plugin>;
 
+/** The lists that a plugin may bring, in the order in which people are told of them. */
+export const PLUGIN_LISTS = [
+  "questions",
+  "scales",
+  "architectures",
+  "threats",
+  "mitigations",
+  "frameworks",
+  "mappings",
+  "questionnaires",
+  "templates",
+  "overrides",
+] as const satisfies readonly (keyof Plugin)[];
+
 /** A plugin as its author writes it: whatever has a default may be left out. */
 export type PluginInput = z.input<typeof Plugin>;

@@ -75,6 +75,19 @@ describe("mitigations", () => {
   });
 });
 
+describe("references", () => {
+  const cited = [...threats, ...mitigations].flatMap((entry) => entry.references.map((reference) => ({ by: entry.id, reference })));
+  const where = ({ doi, arxiv, url }: (typeof cited)[number]["reference"]) => doi ?? arxiv ?? url;
+  const told = ({ kind, title, authors, year }: (typeof cited)[number]["reference"]) => JSON.stringify([kind, title, authors, year]);
+  test("a source is called the same wherever it is cited", () => {
+    const first = new Map(cited.map(({ reference }) => [where(reference), told(reference)]));
+    expect(cited.filter(({ reference }) => first.get(where(reference)) !== told(reference)).map(({ by, reference }) => `${by}: ${told(reference)} is also ${first.get(where(reference))}`)).toEqual([]);
+  });
+  test("no paper appeared before its arXiv number was given", () => {
+    expect(cited.filter(({ reference: { arxiv, year } }) => /^\d{4}\./.test(arxiv ?? "") && year < 2000 + Number(arxiv!.slice(0, 2))).map(({ by }) => by)).toEqual([]);
+  });
+});
+
 test("every way in, every component kind that threats name, and every scale is used", () => {
   const used = new Set([...threats.map((threat) => threat.likelihood.exposure.via), catalog.scoring!.impact.confidentiality, catalog.scoring!.impact.integrity, catalog.scoring!.impact.availability]);
   expect(catalog.scales.filter((scale) => !used.has(scale.id)).map((scale) => scale.id)).toEqual([]);

@@ -62,6 +62,14 @@ const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): 
   return `  ${status === "open" ? "Open: " : ""}${title} (${source})${dates ? `, ${dates}` : ""}\n    ${status === "open" ? `Depends on: ${needs.join(", ")}.` : reason}\n`;
 };
 
+/** What the law or its readers say about a day, each once with the provisions that it is about. */
+const noteLines = ({ now, next, open }: Calendar): string[] => {
+  const about = new Map<string, Set<string>>();
+  for (const { article, obligations } of [...now, ...next, ...open])
+    for (const { note } of obligations) if (note) about.set(note, (about.get(note) ?? new Set()).add(article));
+  return [...about].map(([note, articles]) => `  ${[...articles].join(", ")}: ${note}\n`);
+};
+
 const section = (title: string, lines: readonly string[], io: Io): string => (lines.length === 0 ? "" : `${painter(io.stdout, io)("bold", title)}\n${lines.join("")}\n`);
 
 const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io): string =>
@@ -78,6 +86,7 @@ const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io):
     section(`What binds on ${calendar.on}`, calendar.now.length > 0 ? calendar.now.map(entryLine) : ["  nothing\n"], io),
     section("What comes next", calendar.next.map(entryLine), io),
     section(`What else may bind, depending on: ${calendar.needs.join(", ")}`, calendar.open.map(entryLine), io),
+    section("About these days", noteLines(calendar), io),
   ].join("");
 
 /** `strideml obligations`: a law's view of the system on a day. */

@@ -65,8 +65,7 @@ const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): 
 /** What the law or its readers say about a day, each once with the provisions that it is about. */
 const noteLines = ({ now, next, open }: Calendar): string[] => {
   const about = new Map<string, Set<string>>();
-  for (const { article, obligations } of [...now, ...next, ...open])
-    for (const { note } of obligations) if (note) about.set(note, (about.get(note) ?? new Set()).add(article));
+  for (const { article, obligations } of [...now, ...next, ...open]) for (const { note } of obligations) if (note) about.set(note, (about.get(note) ?? new Set()).add(article));
   return [...about].map(([note, articles]) => `  ${[...articles].join(", ")}: ${note}\n`);
 };
 

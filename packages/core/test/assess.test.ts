@@ -43,7 +43,11 @@ describe("what is not known", () => {
   test("never becomes an obligation that more answers would take back", () => {
     fc.assert(
       fc.property(fewer, ([more, less]) => {
-        const bound = new Set(assessed(more).obligations.filter(({ status }) => status === "binds").map(({ requirement }) => requirement));
+        const bound = new Set(
+          assessed(more)
+            .obligations.filter(({ status }) => status === "binds")
+            .map(({ requirement }) => requirement),
+        );
         for (const { requirement, status } of assessed(less).obligations) if (status === "binds") expect(bound).toContain(requirement);
       }),
       { numRuns: 100 },

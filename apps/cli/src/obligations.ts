@@ -88,6 +88,12 @@ const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io):
     section("About these days", noteLines(calendar), io),
   ].join("");
 
+const HALF_A_YEAR = 183 * 24 * 60 * 60 * 1000;
+
+/** Law moves, so old facts are called old; a day that somebody asks about by --on may well lie ahead. */
+const ageNote = ({ asOf, framework }: Assessment, on: string): string =>
+  Date.parse(on) - Date.parse(asOf) > HALF_A_YEAR ? `the facts on ${framework} were checked on ${asOf}, more than half a year before ${on}: look for a newer release\n` : "";
+
 /** `strideml obligations`: a law's view of the system on a day. */
 const obligations: CommandRun = async (positionals, flags, io) => {
   const file = onePositional(positionals, "at most one FILE");
@@ -99,6 +105,7 @@ const obligations: CommandRun = async (positionals, flags, io) => {
   const answers = answersFor(questionnaire, system, flags, knowledge);
   const assessment = assess(questionnaire, answers, { answers: system.answers, ranks: ranksOf(knowledge.questions) }, framework);
   const calendar = calendarOf(assessment, framework, on, role);
+  if (flags["on"] === undefined && flags["quiet"] !== true) io.stderr.write(ageNote(assessment, on));
   io.stdout.write(
     flags["json"] === true ? `${JSON.stringify({ ...assessment, obligations: undefined, calendar }, null, 2)}\n` : text(system.system.name, assessment, calendar, io),
   );

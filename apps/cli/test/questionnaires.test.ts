@@ -41,6 +41,10 @@ describe("strideml obligations", () => {
     expect(out).not.toContain("Article 49 ");
     expect(out).toMatch(/Article 14 .*, Article 14\(3\) /);
   });
+  test("facts of half a year ago are called old, unless the day was asked for", () => {
+    expect(strideml(["obligations", EXAMPLE, "--date", "2027-07-01"]).err).toContain("were checked on 2026-11-22");
+    expect(strideml(["obligations", EXAMPLE, "--on", "2027-12-02"]).err).toBe("");
+  });
   test("as JSON it has outcomes and the calendar", () => {
     const { outcomes, calendar } = JSON.parse(strideml(["obligations", EXAMPLE, "--on", "2026-11-23", "--json"]).out) as {
       outcomes: { id: string }[];

@@ -63,6 +63,13 @@ const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): 
   return `  ${status === "open" ? "Open: " : ""}${title} (${source})${dates ? `, ${dates}` : ""}\n    ${status === "open" ? `Depends on: ${needs.join(", ")}.` : reason}\n`;
 };
 
+/** What the law or its readers say about a day, each once with the provisions that it is about. */
+const noteLines = ({ now, next, open }: Calendar): string[] => {
+  const about = new Map<string, Set<string>>();
+  for (const { article, obligations } of [...now, ...next, ...open]) for (const { note } of obligations) if (note) about.set(note, (about.get(note) ?? new Set()).add(article));
+  return [...about].map(([note, articles]) => `  ${[...articles].join(", ")}: ${note}\n`);
+};
+
 const section = (title: string, lines: readonly string[], io: Io): string => (lines.length === 0 ? "" : `${painter(io.stdout, io)("bold", title)}\n${lines.join("")}\n`);
 
 const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io): string =>
@@ -78,7 +85,14 @@ const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io):
     section(`What binds on ${calendar.on}`, calendar.now.length > 0 ? calendar.now.map(entryLine) : ["  nothing\n"], io),
     section("What comes next", calendar.next.map(entryLine), io),
     section(`What else may bind, depending on: ${calendar.needs.join(", ")}`, calendar.open.map(entryLine), io),
+    section("About these days", noteLines(calendar), io),
   ].join("");
+
+const HALF_A_YEAR = 183 * 24 * 60 * 60 * 1000;
+
+/** Law moves, so old facts are called old; a day that somebody asks about by --on may well lie ahead. */
+const ageNote = ({ asOf, framework }: Assessment, on: string): string =>
+  Date.parse(on) - Date.parse(asOf) > HALF_A_YEAR ? `the facts on ${framework} were checked on ${asOf}, more than half a year before ${on}: look for a newer release\n` : "";
 
 /** `strideml obligations`: a law's view of the system on a day. */
 const obligations: CommandRun = async (positionals, flags, io) => {
@@ -91,6 +105,7 @@ const obligations: CommandRun = async (positionals, flags, io) => {
   const answers = answersFor(questionnaire, system, flags, knowledge);
   const assessment = assess(questionnaire, answers, { answers: system.answers, ranks: ranksOf(knowledge.questions) }, framework);
   const calendar = calendarOf(assessment, framework, on, role);
+  if (flags["on"] === undefined && flags["quiet"] !== true) io.stderr.write(ageNote(assessment, on));
   io.stdout.write(
     flags["json"] === true ? `${JSON.stringify({ ...assessment, obligations: undefined, calendar }, null, 2)}\n` : text(system.system.name, assessment, calendar, io),
   );

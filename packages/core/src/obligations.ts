@@ -46,12 +46,12 @@ interface Bound {
 /** What is sure comes before what is open, and then the earlier day. */
 const first = (a: Bound, b: Bound): number => Number(b.truth.value === true) - Number(a.truth.value === true) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
 
-const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obligation => {
-  const [{ application, truth: sure, from }] = bound.toSorted(first) as [Bound, ...Bound[]];
+const obligationOf = (requirement: Requirement, sameDay: readonly Bound[]): Obligation => {
+  const { application, truth: sure, from } = sameDay[0]!;
   return {
     requirement: requirement.id,
     title: requirement.title,
-    roles: [...new Set(bound.filter((each) => each.from === from).flatMap((each) => each.application.roles))],
+    roles: [...new Set(sameDay.flatMap((each) => each.application.roles))],
     from,
     route: application.route ?? "",
     note: application.note ?? "",
@@ -60,8 +60,21 @@ const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obliga
   };
 };
 
+/** The day that is sure, and every day that open questions may put before it or, where none is sure, in its place. */
+const obligationsFor = (requirement: Requirement, bound: readonly Bound[]): Obligation[] => {
+  const ordered = bound.toSorted(first);
+  const sure = ordered.find(({ truth: { value } }) => value === true);
+  const days = new Set(ordered.filter((each) => each === sure || (each.truth.value !== true && (!sure || each.from < sure.from))).map(({ from }) => from));
+  return [...days].map((day) =>
+    obligationOf(
+      requirement,
+      ordered.filter(({ from }) => from === day),
+    ),
+  );
+};
+
 /**
- * Which requirements bind the system, from when and on which route; the earlier route wins where two apply.
+ * Which requirements bind the system, from when and on which route; the earlier route wins where two apply, and each day is told where it is open which.
  * A requirement binds where one of its routes is open or an outcome names it, for one of the roles, and nothing exempts it.
  */
 export const obligationsOf = (questionnaire: Questionnaire, framework: Framework, judged: readonly Judged[], answers: Record<string, Answer>, compare: Compare): Obligation[] => {
@@ -83,6 +96,6 @@ export const obligationsOf = (questionnaire: Questionnaire, framework: Framework
       const mine = roles.filter((role) => roleTruth([role], questionnaire, judged, answers).value !== false);
       return [{ application: { ...application, roles: mine }, truth: sure, from: later !== undefined && later > effectiveFrom ? later : effectiveFrom }];
     });
-    return bound.length === 0 ? [] : [obligationOf(requirement, bound)];
+    return obligationsFor(requirement, bound);
   });
 };

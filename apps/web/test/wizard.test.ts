@@ -71,6 +71,14 @@ test("a changed answer changes the result at once, says what moved, and can be t
   expect(await findings()).toBe(before);
 });
 
+test("a refinement says what its answers mean", async () => {
+  const page = await open();
+  await openExample(page, "Customer support assistant");
+  await page.goto(`${page.url().split("#")[0]}#/refine`);
+  const field = page.locator(".refinement", { has: page.getByLabel("What happens to people or the business when its output is wrong?") });
+  await field.getByText("Money, contracts, reputation.").waitFor();
+});
+
 test("ticking a mitigation lowers the residual risk of its findings", async () => {
   const page = await open();
   await openExample(page, "Payment fraud detector");

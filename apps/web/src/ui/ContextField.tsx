@@ -36,7 +36,7 @@ const ChoiceInput = ({ question, name, value, id }: { question: Question; name: 
       : question.choices.map((choice) => [choice.id, choice.label]);
   const take = (text: string) => set(name, question.type === "boolean" ? text === "true" : text);
   return (
-    <select id={id} value={String(value)} onChange={({ currentTarget }) => take(currentTarget.value)}>
+    <select id={id} aria-describedby={`${id}-help`} value={String(value)} onChange={({ currentTarget }) => take(currentTarget.value)}>
       {value === undefined && <option value="undefined" />}
       {options.map(([option, text]) => (
         <option key={option} value={option} selected={option === String(value)}>
@@ -65,6 +65,9 @@ export const ContextField = ({ question }: { question: Question }) => {
       <Head class="label" lang={lang} {...(isList ? {} : { for: id })}>
         {question.title}
       </Head>
+      <span class="help" lang={lang} id={`${id}-help`}>
+        {[question.why, question.help, question.choices.find((choice) => choice.id === value)?.help].filter(Boolean).join(" ")}
+      </span>
       {isList ? <ListInput question={question} name={name} value={(value as string[] | undefined) ?? []} /> : <ChoiceInput question={question} name={name} value={value} id={id} />}
       <span class="help">
         {given === undefined ? (

@@ -1,4 +1,5 @@
 import { type PlacedProblem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
+import { unsafeKeys } from "./unsafeKeys.js";
 
 const problem = (file: string, code: string, message: string, more: Partial<PlacedProblem> = {}): PlacedProblem => ({ code, message, path: [], file, ...more });
 
@@ -17,6 +18,8 @@ export const readSavedModel = (value: unknown, file: string): Result<ThreatModel
       }),
     ]);
   }
+  const unsafe = unsafeKeys(value);
+  if (unsafe.length > 0) return failure(unsafe.slice(0, MOST).map((each) => ({ ...each, file })));
   const parsed = SavedModel.safeParse(value);
   if (parsed.success) return success(value as ThreatModel);
   return failure(

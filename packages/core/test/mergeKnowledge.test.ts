@@ -85,6 +85,19 @@ describe("what is wrong with a plugin is told, all of it", () => {
     ];
     expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
   });
+  test("a question that depends on itself or on a later one", () => {
+    const question = { section: "Use", type: "boolean", title: "Is it?", help: "Say yes or no.", source: { text: "own" } };
+    const questions = [
+      { ...question, id: "a", when: { b: true } },
+      { ...question, id: "b", when: { a: true } },
+      { ...question, id: "c", when: { any: [{ c: true }] } },
+    ];
+    const found = problemsOf(pack({ questionnaires: [{ id: "acme/q", title: "Q", description: "Asks.", asOf: "2026-11-01", questions }] }));
+    expect(found.map(({ code, path }) => [code, path.slice(2)])).toEqual([
+      ["later-question", ["questions", 0, "when", "b"]],
+      ["later-question", ["questions", 2, "when", "any", 0, "c"]],
+    ]);
+  });
   test("each problem names the plugin that it is in", () =>
     expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));
 });

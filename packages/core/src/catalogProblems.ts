@@ -1,6 +1,8 @@
 import type { Plugin, Problem, Question, Threat } from "@strideml/plugin-kit";
+import { circleFrom } from "./circleFrom.js";
 import { conditionProblems } from "./conditionProblems.js";
 import { didYouMean } from "./nearest.js";
+import { canonicalIds } from "./resolveLinks.js";
 
 type Questions = ReadonlyMap<string, Question>;
 type Path = Problem["path"];
@@ -48,17 +50,14 @@ const threatProblems = (threat: Threat, names: Names, questions: Questions, path
 };
 
 const circular = (plugin: Plugin, plugins: readonly Plugin[]): Problem[] => {
-  const broader = new Map(plugins.flatMap((each) => each.threats.map((threat) => [threat.id, threat.broader] as const)));
-  return plugin.threats.flatMap((threat, index): Problem[] => {
-    const seen = [threat.id];
-    for (let next = threat.broader; next !== undefined; next = broader.get(next)) {
-      if (seen.includes(next))
-        return [
-          { code: "circular-broader", message: `broader goes in a circle: ${[...seen, next].join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" },
-        ];
-      seen.push(next);
-    }
-    return [];
+  const threats = plugins.flatMap((each) => each.threats);
+  const names = canonicalIds(threats);
+  const broader = new Map(threats.map((threat) => [threat.id, threat.broader && names.get(threat.broader)]));
+  return plugin.threats.flatMap(({ id }, index): Problem[] => {
+    const circle = circleFrom(id, broader);
+    return circle
+      ? [{ code: "circular-broader", message: `broader goes in a circle: ${circle.join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" }]
+      : [];
   });
 };
 

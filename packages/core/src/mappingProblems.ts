@@ -1,12 +1,20 @@
-import type { Framework, Mapping, Plugin, Problem, Question } from "@strideml/plugin-kit";
+import type { Framework, Mapping, Plugin, Problem, Question, Requirement } from "@strideml/plugin-kit";
+import { circleFrom } from "./circleFrom.js";
 import { conditionProblems } from "./conditionProblems.js";
 import { didYouMean } from "./nearest.js";
 
 type Path = Problem["path"];
 
+const parentProblems = ({ id: framework }: Framework, { id, parent }: Requirement, parents: ReadonlyMap<string, string | undefined>, path: Path): Problem[] => {
+  if (parent === undefined) return [];
+  if (!parents.has(parent)) return [{ code: "dangling-reference", message: `${framework} has no ${parent}`, path, hint: didYouMean(parent, parents.keys()) }];
+  const circle = circleFrom(id, parents);
+  return circle ? [{ code: "circular-parent", message: `parent goes in a circle: ${circle.join(" > ")}`, path, hint: "take one of the links out" }] : [];
+};
+
 const frameworkProblems = (framework: Framework, questions: ReadonlyMap<string, Question>, path: Path): Problem[] => {
   const seen = new Set<string>();
-  const ids = new Set(framework.requirements.map((requirement) => requirement.id));
+  const parents = new Map(framework.requirements.map(({ id, parent }) => [id, parent]));
   return framework.requirements.flatMap((requirement, index) => {
     const at = [...path, "requirements", index];
     const problems = conditionProblems(requirement.when, questions, [...at, "when"]);
@@ -14,9 +22,7 @@ const frameworkProblems = (framework: Framework, questions: ReadonlyMap<string, 
       if (seen.has(name)) problems.push({ code: "duplicate-id", message: `${framework.id} has ${name} twice`, path: [...at, "id"] });
       seen.add(name);
     }
-    if (requirement.parent !== undefined && !ids.has(requirement.parent))
-      problems.push({ code: "dangling-reference", message: `${framework.id} has no ${requirement.parent}`, path: [...at, "parent"], hint: didYouMean(requirement.parent, ids) });
-    return problems;
+    return [...problems, ...parentProblems(framework, requirement, parents, [...at, "parent"])];
   });
 };
 

@@ -85,6 +85,22 @@ describe("what is wrong with a plugin is told, all of it", () => {
     ];
     expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
   });
+  test("groups of requirements in a circle", () => {
+    const [first, second] = framework.requirements;
+    const circle = { ...framework, requirements: [{ ...first, parent: "AC-2" }, { ...second, parent: "AC-1" }] };
+    expect(problemsOf(pack({ frameworks: [circle] })).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["circular-parent", "frameworks.0.requirements.0.parent"],
+      ["circular-parent", "frameworks.0.requirements.1.parent"],
+    ]);
+  });
+  test("broader in a circle by an earlier name", () => {
+    const [a] = catalog.threats;
+    const circle = [
+      { ...a, id: "acme/a", aliases: [], broader: "acme/old-b" },
+      { ...a, id: "acme/b", aliases: ["acme/old-b"], broader: "acme/a" },
+    ];
+    expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
+  });
   test("a question that depends on itself or on a later one", () => {
     const question = { section: "Use", type: "boolean", title: "Is it?", help: "Say yes or no.", source: { text: "own" } };
     const questions = [

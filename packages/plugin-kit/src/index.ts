@@ -10,6 +10,7 @@ export * from "./id.js";
 export * from "./importer.js";
 export * from "./knowledge.js";
 export * from "./lifecycle.js";
+export * from "./lineage.js";
 export * from "./mapping.js";
 export * from "./mitigation.js";
 export * from "./override.js";

@@ -62,6 +62,19 @@ test("a threat that names a broader one inherits its links, marked as inherited"
   ]);
 });
 
+const scale = (by: string, ...answers: string[]) => ({
+  id: "acme/scale",
+  title: "Acme's scale",
+  by,
+  values: Object.fromEntries(answers.map((answer) => [answer, { value: 3, because: "Acme measured it." }])),
+});
+
+test.each<[string, object, string[]]>([
+  ["a yes-or-no question needs both", scale("context.capabilities.tools", "true"), ["missing"]],
+  ["a list cannot be read", scale("context.regulations", "gdpr"), ["wrong-type"]],
+  ["true and false are enough", scale("context.capabilities.tools", "true", "false"), []],
+])("of a scale: %s", (_, wrong, codes) => expect(problemsOf(pack({ scales: [wrong] })).map(({ code }) => code)).toEqual(codes));
+
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
     ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],

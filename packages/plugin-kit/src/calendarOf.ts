@@ -27,7 +27,8 @@ export interface Calendar {
 const grouped = (obligations: readonly Obligation[], byId: ReadonlyMap<string, Requirement>): CalendarEntry[] => {
   const entries = new Map<string, CalendarEntry>();
   for (const obligation of obligations) {
-    const { id, title } = byId.get(lineage(obligation.requirement, byId).at(-1)!)!;
+    // A saved model may name a requirement that the framework no longer has: then it stands for itself.
+    const { id, title } = byId.get(lineage(obligation.requirement, byId).at(-1)!) ?? { id: obligation.requirement, title: obligation.title };
     const key = `${id}\n${obligation.from}`;
     const known = entries.get(key);
     if (known) {

@@ -1,6 +1,7 @@
 export * from "./architecture.js";
 export * from "./assessment.js";
 export * from "./calendarOf.js";
+export * from "./closed-lists.js";
 export * from "./condition.js";
 export * from "./config.js";
 export * from "./exporter.js";
@@ -13,6 +14,7 @@ export * from "./lifecycle.js";
 export * from "./lineage.js";
 export * from "./mapping.js";
 export * from "./mitigation.js";
+export * from "./overridable.js";
 export * from "./override.js";
 export * from "./plugin.js";
 export * from "./problem.js";

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { FINDING_DECISIONS, PROGRESS } from "./closed-lists.js";
 import { GivenArchitecture } from "./given-architecture.js";
 import { Day, Id, Prose, Title } from "./id.js";
 
 /** How far a mitigation is carried out. */
 export const MitigationDecision = z.strictObject({
   id: Id,
-  status: z.enum(["in-place", "partly", "planned", "not-planned"]),
+  status: z.enum(PROGRESS),
   owner: z.optional(Title),
   reason: z.optional(Prose),
   /** Where the proof is kept: a link or a document name. */
@@ -19,7 +20,7 @@ export const FindingDecision = z
   .strictObject({
     /** `threat@component`, as the report prints it. */
     id: z.string().check(z.regex(/^[a-z0-9./-]+@[a-z0-9-]+$/, "threat@component, as the report prints it")),
-    status: z.enum(["mitigated", "accepted", "transferred", "avoided", "false-positive"]),
+    status: z.enum(FINDING_DECISIONS),
     owner: z.optional(Title),
     reason: z.optional(Prose),
     /** Last day on which the decision holds; afterwards the finding is open again. */

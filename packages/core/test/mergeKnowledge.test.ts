@@ -75,6 +75,29 @@ test.each<[string, object, string[]]>([
   ["true and false are enough", scale("context.capabilities.tools", "true", "false"), []],
 ])("of a scale: %s", (_, wrong, codes) => expect(problemsOf(pack({ scales: [wrong] })).map(({ code }) => code)).toEqual(codes));
 
+describe("of a chain of ever narrower threats", () => {
+  const [a] = catalog.threats;
+  const name = (index: number) => (index === 0 ? "acme/first-of-all" : `acme/t${index}`);
+  const chain = Array.from({ length: 1000 }, (_, index) => ({
+    ...a,
+    id: name(index),
+    aliases: index === 0 ? ["acme/old"] : [],
+    broader: index === 0 ? "model-extraction" : index === 1 ? "acme/old" : name(index - 1),
+  }));
+  const merged = load(pack({ threats: chain }));
+  if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+  const { links, threatLinks } = merged.value;
+
+  test("each inherits what the first has, by whatever name it is called", () =>
+    expect(new Set(chain.map(({ id }) => threatLinks[id]!.map((place) => `${links[place]!.requirement} ${links[place]!.inheritedFrom}`).join()))).toEqual(
+      new Set(["AC-1 model-extraction"]),
+    ));
+  test("no link is made that nobody has", () => {
+    const used = new Set([...Object.values(threatLinks), ...Object.values(merged.value.mitigationLinks)].flat());
+    expect(links.map((_, place) => used.has(place))).not.toContain(false);
+  });
+});
+
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
     ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],

@@ -1,5 +1,5 @@
 import type { Plugin, Problem, Question, Threat } from "@strideml/plugin-kit";
-import { circleFrom } from "./circleFrom.js";
+import { circleFinder } from "./circleFinder.js";
 import { conditionProblems } from "./conditionProblems.js";
 import { didYouMean } from "./nearest.js";
 import { canonicalIds } from "./resolveLinks.js";
@@ -52,9 +52,9 @@ const threatProblems = (threat: Threat, names: Names, questions: Questions, path
 const circular = (plugin: Plugin, plugins: readonly Plugin[]): Problem[] => {
   const threats = plugins.flatMap((each) => each.threats);
   const names = canonicalIds(threats);
-  const broader = new Map(threats.map((threat) => [threat.id, threat.broader && names.get(threat.broader)]));
+  const circleFrom = circleFinder(new Map(threats.map(({ id, broader }) => [id, broader && names.get(broader)])));
   return plugin.threats.flatMap(({ id }, index): Problem[] => {
-    const circle = circleFrom(id, broader);
+    const circle = circleFrom(id);
     return circle
       ? [{ code: "circular-broader", message: `broader goes in a circle: ${circle.join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" }]
       : [];

@@ -9,6 +9,7 @@ export * from "./framework.js";
 export * from "./given-architecture.js";
 export * from "./id.js";
 export * from "./importer.js";
+export * from "./isDay.js";
 export * from "./knowledge.js";
 export * from "./lifecycle.js";
 export * from "./lineage.js";

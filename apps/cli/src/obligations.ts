@@ -6,6 +6,7 @@ import {
   type CalendarEntry,
   calendarOf,
   type Framework,
+  isDay,
   type Knowledge,
   type Outcome,
   type Questionnaire,
@@ -14,7 +15,7 @@ import {
 import type { CommandRun, Flags } from "./commands.js";
 import { formFlags } from "./formFlags.js";
 import { EXIT, type Io } from "./Io.js";
-import { isDay, surroundings } from "./makeModel.js";
+import { surroundings } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";

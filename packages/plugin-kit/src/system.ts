@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { FINDING_DECISIONS, PROGRESS } from "./closed-lists.js";
 import { GivenArchitecture } from "./given-architecture.js";
 import { Day, Id, Prose, Title } from "./id.js";
 
@@ -7,7 +8,7 @@ export const MitigationDecision = z.strictObject({
   /** Of the mitigation, as `strideml list mitigations` prints it. */
   id: Id,
   /** How far it is carried out. */
-  status: z.enum(["in-place", "partly", "planned", "not-planned"]),
+  status: z.enum(PROGRESS),
   /** Who answers for it. */
   owner: z.optional(Title),
   /** Why, above all where it is not planned. */
@@ -25,7 +26,7 @@ export const FindingDecision = z
     /** `threat@component`, as the report prints it. */
     id: z.string().check(z.regex(/^[a-z0-9./-]+@[a-z0-9-]+$/, "threat@component, as the report prints it")),
     /** What was decided. An accepted or transferred risk keeps its score. */
-    status: z.enum(["mitigated", "accepted", "transferred", "avoided", "false-positive"]),
+    status: z.enum(FINDING_DECISIONS),
     /** Who decided; required. */
     owner: z.optional(Title),
     /** On what grounds; required. */

@@ -11,6 +11,7 @@ import {
   SEVERITY_WORDS,
   STATUS_WORDS,
   STRIDE_TITLES,
+  type ThreatModel,
 } from "@strideml/plugin-kit";
 import type { FactorView, FindingView, LinkView } from "./View.js";
 
@@ -21,16 +22,19 @@ export interface Lookup {
   frameworks: ReadonlyMap<string, { title: string; edition: string; requirements: ReadonlyMap<string, string> }>;
 }
 
+type Named = [id: string, Lookup["frameworks"] extends ReadonlyMap<string, infer Value> ? Value : never];
+
 /** Tables call a framework by its short title; its own section gives title and edition in full. */
-export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, components: readonly { id: string; title: string }[], mitigations: readonly PlannedMitigation[]): Lookup => ({
-  componentTitles: new Map(components.map((component) => [component.id, component.title])),
+export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, { architecture, mitigations, frameworks }: ThreatModel): Lookup => ({
+  componentTitles: new Map(architecture.components.map((component) => [component.id, component.title])),
   mitigations: new Map(mitigations.map((mitigation) => [mitigation.id, mitigation])),
-  frameworks: new Map(
-    knowledge.frameworks.map(({ id, title, shortTitle = title, edition, requirements }) => [
-      id,
-      { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) },
-    ]),
-  ),
+  frameworks: new Map([
+    // First what the model itself says: some of its frameworks may not be loaded.
+    ...frameworks.map(({ id, title, edition }): Named => [id, { title, edition, requirements: new Map() }]),
+    ...knowledge.frameworks.map(
+      ({ id, title, shortTitle = title, edition, requirements }): Named => [id, { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) }],
+    ),
+  ]),
 });
 
 /** Anchors keep to letters, digits and hyphens, so that they work in every format. */

@@ -1,13 +1,13 @@
 import {
   type CoverageDisposition,
   DISPOSITION_WORDS,
-  type Framework,
   type FrameworkCoverage,
   type Requirement,
   type RequirementCoverage,
   type ThreatModel,
 } from "@strideml/plugin-kit";
 import { scoreView } from "./findingView.js";
+import type { FrameworkTexts } from "./notLoaded.js";
 import { requirementViews } from "./requirementView.js";
 import type { FrameworkView } from "./View.js";
 
@@ -34,14 +34,14 @@ const grouped = (coverage: readonly RequirementCoverage[]): FrameworkView["rest"
 };
 
 /** Coverage of one framework in both directions, in final strings. */
-export const frameworkView = (cover: FrameworkCoverage, framework: Framework, model: ThreatModel, withRequirements = false): FrameworkView => {
+export const frameworkView = (cover: FrameworkCoverage, framework: FrameworkTexts, model: ThreatModel, withRequirements = false): FrameworkView => {
   const requirements = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const threats = new Map(model.threats.map((finding) => [finding.threat, finding.title]));
-  const { title, edition, publisher, licence, asOf, notes } = framework;
+  const { title, publisher, licence, asOf, notes } = framework;
   return {
     id: cover.id,
     title,
-    edition,
+    edition: cover.edition,
     publisher,
     licence,
     asOf,
@@ -51,13 +51,13 @@ export const frameworkView = (cover: FrameworkCoverage, framework: Framework, mo
     touched: cover.coverage
       .filter((entry) => TOUCHED.has(entry.disposition))
       .map((entry) => {
-        const requirement = requirements.get(entry.requirement)!;
+        const requirement = requirements.get(entry.requirement);
         return {
           requirement: entry.requirement,
-          title: requirement.title,
+          title: requirement?.title ?? "",
           threats: titlesOf(entry.threats, threats),
           mitigations: String(entry.mitigations.length),
-          applies: appliesText(requirement),
+          applies: requirement ? appliesText(requirement) : "",
         };
       }),
     rest: grouped(cover.coverage.filter((entry) => !TOUCHED.has(entry.disposition))),

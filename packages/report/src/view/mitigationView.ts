@@ -1,18 +1,18 @@
-import { EFFORT_WORDS, type Knowledge, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
-import { anchorOf } from "./findingView.js";
+import { EFFORT_WORDS, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
+import { anchorOf, type Lookup } from "./findingView.js";
+import type { MitigationTexts } from "./notLoaded.js";
 import type { MitigationView } from "./View.js";
 
-const requirementsOf = ({ annotations }: PlannedMitigation, knowledge: Pick<Knowledge, "frameworks">): string =>
-  knowledge.frameworks
-    .flatMap(({ id, title, shortTitle = title }) => {
+const requirementsOf = ({ annotations }: PlannedMitigation, { frameworks }: Lookup): string =>
+  [...frameworks]
+    .flatMap(([id, { title }]) => {
       const mine = annotations.filter((link) => link.framework === id).map((link) => link.requirement);
-      return mine.length === 0 ? [] : [`${shortTitle}: ${mine.join(", ")}`];
+      return mine.length === 0 ? [] : [`${title}: ${mine.join(", ")}`];
     })
     .join("; ");
 
 /** One entry of the backlog in final strings. */
-export const mitigationView = (planned: PlannedMitigation, rank: number, model: ThreatModel, knowledge: Pick<Knowledge, "mitigations" | "frameworks">): MitigationView => {
-  const entry = knowledge.mitigations.find((mitigation) => mitigation.id === planned.id)!;
+export const mitigationView = (planned: PlannedMitigation, entry: MitigationTexts, rank: number, model: ThreatModel, lookup: Lookup): MitigationView => {
   const titles = planned.findings.map((id) => model.threats.find((finding) => finding.id === id)!.title);
   return {
     rank: String(rank),
@@ -37,6 +37,6 @@ export const mitigationView = (planned: PlannedMitigation, rank: number, model: 
     riskRemoved: planned.riskRemoved.toFixed(1),
     findings: String(planned.findings.length),
     threats: [...new Set(titles)],
-    requirements: requirementsOf(planned, knowledge),
+    requirements: requirementsOf(planned, lookup),
   };
 };

@@ -4,6 +4,7 @@ import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
+import { frameworkTexts, mitigationTexts, notLoaded } from "./notLoaded.js";
 import { frameworkView } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
@@ -17,14 +18,18 @@ export interface Subject {
   questionnaire?: string | undefined;
 }
 
-const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] =>
-  questions
-    .filter((question) => question.id.startsWith(`${root}.`))
-    .map((question) => {
-      const name = question.id.slice(root.length + 1);
-      const origin = model.assumptions[name];
-      return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
-    });
+/** A question as far as an answer alone tells it: by its name. */
+const unknownQuestion = (id: string) => ({ id, title: id, why: "", choices: [] });
+
+const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] => {
+  const known = questions.filter(({ id }) => id.startsWith(`${root}.`));
+  const strange = Object.keys(model[root]).filter((name) => !known.some(({ id }) => id === `${root}.${name}`));
+  return [...known, ...strange.map((name) => unknownQuestion(`${root}.${name}`))].map((question) => {
+    const name = question.id.slice(root.length + 1);
+    const origin = model.assumptions[name];
+    return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
+  });
+};
 
 const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows"> => {
   const { components, flows, boundaries } = model.architecture;
@@ -50,7 +55,8 @@ const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows
 };
 
 /** What a reader must know before reading: what was left out, and what was not checked. */
-export const noticesOf = (model: ThreatModel): string[] => [
+export const noticesOf = (model: ThreatModel, knowledge: ViewKnowledge): string[] => [
+  ...notLoaded(model, knowledge),
   ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length} threats that the answers imply: ${model.unplaced.join(", ")}.`] : []),
   ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
@@ -151,8 +157,9 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
 
 /** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
 export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
-  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
+  const lookup = lookUp(knowledge, model);
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const mitigations = new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation]));
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
@@ -172,12 +179,12 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
       counts: countsOf(model),
       ...architectureViews(model),
       findings: model.threats.map((finding, index) => findingView(finding, index + 1, lookup)),
-      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),
-      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework)),
+      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, mitigations.get(mitigation.id) ?? mitigationTexts(mitigation), index + 1, model, lookup)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id) ?? frameworkTexts(cover), model, cover.id === subject.framework)),
       assessments: assessmentViews(model, knowledge, subject),
       document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
       decisions: decisionViews(model),
-      notices: noticesOf(model),
+      notices: noticesOf(model, knowledge),
       provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
     }),
     subject,

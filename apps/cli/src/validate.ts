@@ -5,6 +5,7 @@ import { EXIT, type Io } from "./Io.js";
 import { formatProblem } from "./formatProblem.js";
 import { readSource } from "./readSystem.js";
 import { readSetup } from "./readSetup.js";
+import { plain } from "./plain.js";
 import { readTemplateFile } from "./templates.js";
 import { isUserError, userError } from "./UserError.js";
 
@@ -30,7 +31,7 @@ const validate: CommandRun = async (files, flags, io) => {
   else
     for (const each of checked) {
       for (const problem of each.problems) io.stderr.write(`error: ${formatProblem(problem)}\n`);
-      if (each.problems.length === 0 && flags["quiet"] !== true) io.stderr.write(`${each.file}: valid\n`);
+      if (each.problems.length === 0 && flags["quiet"] !== true) io.stderr.write(`${plain(each.file === "-" ? "standard input" : each.file)}: valid\n`);
     }
   return problems.length > 0 ? EXIT.badInput : EXIT.done;
 };

@@ -1,6 +1,7 @@
 import { type Knowledge, type Problem, type Result, type System, SystemFile, failure } from "@strideml/plugin-kit";
 import { resolveAnswers } from "./resolveAnswers.js";
 import { resolveSystem } from "./resolveSystem.js";
+import { toldProblems } from "./toldProblems.js";
 import { unsafeKeys } from "./unsafeKeys.js";
 import { zodProblems } from "./zodProblems.js";
 
@@ -45,10 +46,13 @@ const isOfAnswers = ({ path }: Problem): boolean => path.length === 1 && (path[0
  */
 export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System> => {
   const early = [...notAMapping(input), ...unsafeKeys(input)];
-  if (early.length > 0) return failure(early);
+  if (early.length > 0) return failure(toldProblems(early));
   const file = SystemFile.safeParse(withoutEmpty(input as object));
-  if (file.success) return resolveSystem(file.data, knowledge);
+  if (file.success) {
+    const system = resolveSystem(file.data, knowledge);
+    return system.ok ? system : failure(toldProblems(system.problems));
+  }
   const { profile, context } = input as { profile?: unknown; context?: unknown };
   const shape = zodProblems(file.error.issues, input, knownKeys).filter((problem) => !isOfAnswers(problem));
-  return failure([...shape, ...resolveAnswers(profile, context, knowledge).problems]);
+  return failure(toldProblems([...shape, ...resolveAnswers(profile, context, knowledge).problems]));
 };

@@ -1,4 +1,5 @@
 import { type PlacedProblem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
+import { zodProblems } from "./zodProblems.js";
 
 const problem = (file: string, code: string, message: string, more: Partial<PlacedProblem> = {}): PlacedProblem => ({ code, message, path: [], file, ...more });
 
@@ -7,7 +8,7 @@ const MOST = 20;
 
 /** Checks that a value is a threat model of the format that this version reads. */
 export const readSavedModel = (value: unknown, file: string): Result<ThreatModel> => {
-  const { format } = value as { format: unknown };
+  const { format } = (value ?? {}) as { format?: unknown };
   if (format !== THREAT_MODEL_FORMAT) {
     const isOurs = typeof format === "string" && format.startsWith("strideml/threat-model@");
     return failure([
@@ -20,11 +21,8 @@ export const readSavedModel = (value: unknown, file: string): Result<ThreatModel
   const parsed = SavedModel.safeParse(value);
   if (parsed.success) return success(value as ThreatModel);
   return failure(
-    parsed.error.issues.slice(0, MOST).map((issue) =>
-      problem(file, "damaged", issue.message, {
-        path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-        hint: "the file is damaged or was edited by hand",
-      }),
+    zodProblems(parsed.error.issues.slice(0, MOST), value).map(({ message, path, expected }) =>
+      problem(file, "damaged", message, { path, expected, hint: "the file is damaged or was edited by hand" }),
     ),
   );
 };

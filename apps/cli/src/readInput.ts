@@ -7,6 +7,9 @@ import { type UserError, userError } from "./UserError.js";
 /** Largest system file, in bytes. Real ones have a few kilobytes; larger input is a mistake or an attack. */
 export const LARGEST = 1024 * 1024;
 
+/** Largest file of another tool, and largest saved model, in bytes; models with pictures in them have a few megabytes. */
+export const LARGEST_FOREIGN = 50 * 1024 * 1024;
+
 const STDIN = "standard input";
 
 const tooLarge = (file: string, most: number) =>
@@ -57,7 +60,12 @@ const readBytes = async (file: string, io: Io, most: number): Promise<Uint8Array
 /** The place of the first byte that is not UTF-8, and what the bytes seem to be. */
 const wrongEncoding = (bytes: Uint8Array, file: string): UserError => {
   const lossy = Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
-  const good = lossy.subarray(0, lossy.findIndex((byte, index) => byte !== bytes[index])).toString();
+  const good = lossy
+    .subarray(
+      0,
+      lossy.findIndex((byte, index) => byte !== bytes[index]),
+    )
+    .toString();
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return userError("encoding", utf16 ? "is UTF-16" : "is not valid UTF-8", {
     file,

@@ -36,7 +36,7 @@ const notAMapping = (input: unknown): Problem[] =>
 /** A key that has nothing after it, as YAML writes it, says as much as no key. */
 const withoutEmpty = (input: object): object => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 
-/** The answers have checks of their own, which say more. */
+/** The answers have checks of their own, which say more of what they find. */
 const isOfAnswers = ({ path }: Problem): boolean => path.length === 1 && (path[0] === "profile" || path[0] === "context");
 
 /**
@@ -53,6 +53,7 @@ export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System
     return system.ok ? system : failure(toldProblems(system.problems));
   }
   const { profile, context } = input as { profile?: unknown; context?: unknown };
-  const shape = zodProblems(file.error.issues, input, knownKeys).filter((problem) => !isOfAnswers(problem));
-  return failure(toldProblems([...shape, ...resolveAnswers(profile, context, knowledge).problems]));
+  const shape = zodProblems(file.error.issues, input, knownKeys);
+  const answers = resolveAnswers(profile, context, knowledge).problems;
+  return failure(toldProblems(answers.length === 0 ? shape : [...shape.filter((problem) => !isOfAnswers(problem)), ...answers]));
 };

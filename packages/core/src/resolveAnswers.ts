@@ -78,7 +78,8 @@ const givenAnswers = (profile: unknown, context: unknown, questions: readonly Qu
         if (!asked.has(answer.id)) {
           // A group that is empty says as much as none.
           if (answer.value !== null || ![...asked].some((id) => id.startsWith(`${answer.id}.`))) problems.push(notAsked(answer, asked));
-        } else if (given.has(answer.id)) problems.push({ code: "repeated", message: `${withoutRoot(answer.id)} is answered twice`, path: answer.path, hint: "keep one of the two" });
+        } else if (given.has(answer.id))
+          problems.push({ code: "repeated", message: `${withoutRoot(answer.id)} is answered twice`, path: answer.path, hint: "keep one of the two" });
         else given.set(answer.id, answer);
       }
   }

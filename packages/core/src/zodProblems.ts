@@ -86,7 +86,12 @@ const describe = (issue: Issue, value: unknown): Words => {
   if (value === undefined) return { code: "missing", message: "is missing", expected: expectedKind(issue) ?? issue.values?.map(String).join(", ") };
   switch (issue.code) {
     case "invalid_type":
-      return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: expectedKind(issue) };
+      return {
+        code: "wrong-type",
+        message: `is ${kindOf(value)}`,
+        expected: expectedKind(issue),
+        ...(issue.expected === "string" && ["number", "boolean"].includes(typeof value) && { hint: "put it in quotes" }),
+      };
     case "invalid_key":
       return { code: "reserved-key", message: "is a key that may not stand here", expected: issue.issues?.[0]?.message };
     case "invalid_value":

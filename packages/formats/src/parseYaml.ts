@@ -72,7 +72,8 @@ const aliasMistakes = (document: Document.Parsed): Found[] => {
     Node: (_, node, up) => {
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.set(node.anchor, node);
-      } else if (!anchors.has(node.source)) found.push({ offset: offsetOf(node), message: "an alias (*) stands for an anchor (&) that is not there", hint: "put text that begins with * in quotes" });
+      } else if (!anchors.has(node.source))
+        found.push({ offset: offsetOf(node), message: "an alias (*) stands for an anchor (&) that is not there", hint: "put text that begins with * in quotes" });
       else if (up.some((each) => each === anchors.get(node.source)))
         found.push({ offset: offsetOf(node), message: "an alias (*) stands for something that it is a part of", hint: "write the values out" });
     },

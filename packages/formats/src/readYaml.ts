@@ -50,7 +50,8 @@ const parseJson = (text: string, file: string): Result<Source> | undefined => {
     let slow: Result<Source> | undefined;
     const place = (found: Problem): PlacedProblem => {
       slow ??= parse(text, file, Infinity);
-      return slow.ok ? slow.value.place(found) : { ...found, file };
+      // Nested too deeply for YAML, which then is the problem that is placed.
+      return slow.ok ? slow.value.place(found) : { ...slow.problems[0], ...found, file };
     };
     return success({ value, place });
   } catch {

@@ -6,7 +6,7 @@ type Words = Pick<PlacedProblem, "message" | "expected" | "hint">;
 const QUOTE = "put text with signs of YAML in it in quotes";
 const CLOSE = "close it, and separate its entries by commas";
 
-/** Signs that are missing, by what the library says of them. */
+/** Signs that are missing, by what the library says of them: it has one code for many. */
 const MISSING: [RegExp, Words][] = [
   [/closing .quote/, { message: "a quotation mark is not closed" }],
   [/end with a ([\]}])/, { message: "a bracket is not closed", hint: CLOSE }],
@@ -28,7 +28,11 @@ const WORDS: Partial<Record<YAMLError["code"], Words>> = {
   },
   BLOCK_IN_FLOW: { message: "a list or mapping of lines cannot stand in brackets", hint: CLOSE },
   KEY_OVER_1024_CHARS: { message: "the key is longer than 1024 characters" },
-  MULTILINE_IMPLICIT_KEY: { message: "a key goes on over several lines", expected: "key: value", hint: "look for a colon that is missing, and for lines that are indented differently" },
+  MULTILINE_IMPLICIT_KEY: {
+    message: "a key goes on over several lines",
+    expected: "key: value",
+    hint: "look for a colon that is missing, and for lines that are indented differently",
+  },
   MULTIPLE_ANCHORS: { message: "has several anchors (&)", expected: "at most one" },
   MULTIPLE_DOCS: { message: "holds several YAML documents", expected: "one document", hint: "take out what begins with this ---" },
   MULTIPLE_TAGS: { message: "has several tags (!)", expected: "at most one" },
@@ -39,4 +43,4 @@ const WORDS: Partial<Record<YAMLError["code"], Words>> = {
 
 /** A syntax error in our words: the library's name its own functions, or repeat the text, which may be long and hostile. */
 export const yamlMistake = ({ code, message }: Pick<YAMLError, "code" | "message">): Words =>
-  (code === "MISSING_CHAR" ? MISSING.find(([pattern]) => pattern.test(message))?.[1] : WORDS[code]) ?? { message: "is not YAML from here on", hint: QUOTE };
+  MISSING.find(([pattern]) => pattern.test(message))?.[1] ?? WORDS[code] ?? { message: "is not YAML from here on", hint: QUOTE };

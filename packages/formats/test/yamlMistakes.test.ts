@@ -21,6 +21,8 @@ const MISTAKES: [what: string, text: string, message: RegExp, line: number, colu
   ["several documents", "a: 1\n---\nb: 1\n", /several YAML documents/, 2, 1],
   ["a tab", "a:\n\tb: 1\n", /a tab stands/, 2, 1],
   ["an open quote", 'a: "b\n', /quotation mark is not closed/, 2, 1],
+  ["an open bracket", "a: {b: 1\n", /bracket is not closed/, 2, 1],
+  ["an open bracket of JSON", '{"a": [1]', /bracket is not closed/, 1, 10],
   ["a second colon", "a: b: c\n", /a further key begins where a value ended/, 1, 4],
   ["a control character", "a: 1\nb: x\u0000y\n", /control character U\+0000/, 2, 5],
   ["nesting by brackets", `a: 1\nb: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`, /nested too deeply/, 2, 403],

@@ -1,6 +1,7 @@
 import { type PlacedProblem, type Problem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
 import { savedReferences } from "./savedReferences.js";
 import { unsafeKeys } from "./unsafeKeys.js";
+import { zodProblems } from "./zodProblems.js";
 
 /** Most problems that are told of one file. */
 const MOST = 20;
@@ -25,14 +26,7 @@ const read = (value: unknown): Result<ThreatModel> => {
   if (unsafe.length > 0) return failure(unsafe);
   const parsed = SavedModel.safeParse(value);
   if (!parsed.success)
-    return failure(
-      parsed.error.issues.map(({ message, path }) =>
-        damaged(
-          message,
-          path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-        ),
-      ),
-    );
+    return failure(zodProblems(parsed.error.issues.slice(0, MOST), value).map(({ message, path, expected }) => ({ ...damaged(message, path), ...(expected && { expected }) })));
   // Without a cast: what the contract has and the schema does not check, does not compile.
   const model: ThreatModel = parsed.data;
   const broken = savedReferences(model).map(({ message, path }) => damaged(message, path));

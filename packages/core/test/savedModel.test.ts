@@ -33,6 +33,8 @@ test("an architecture that was given comes back, one that was implied does not",
 
 test.each<[string, (model: Record<string, unknown>) => unknown, string]>([
   ["another format", (model) => ({ ...model, format: "strideml/threat-model@2" }), "newer-format"],
+  ["nothing", () => null, "foreign"],
+  ["a text", () => "x", "foreign"],
   ["a foreign file", () => ({ format: "x", threats: [] }), "foreign"],
   ["a score beyond the scale", (model) => ({ ...model, overall: { score: 11, severity: "high" } }), "damaged"],
   ["a missing part", (model) => ({ ...model, architecture: undefined }), "damaged"],

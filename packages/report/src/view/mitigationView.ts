@@ -1,5 +1,5 @@
 import { EFFORT_WORDS, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
-import { anchorOf, type Lookup } from "./findingView.js";
+import { anchorOf, type Lookup, refTo } from "./findingView.js";
 import type { MitigationTexts } from "./notLoaded.js";
 import type { MitigationView } from "./View.js";
 
@@ -11,9 +11,12 @@ const requirementsOf = ({ annotations }: PlannedMitigation, { frameworks }: Look
     })
     .join("; ");
 
+/** Knowledge words these as parts of sentences or as sentences; here they stand alone. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** One entry of the backlog in final strings. */
 export const mitigationView = (planned: PlannedMitigation, entry: MitigationTexts, rank: number, model: ThreatModel, lookup: Lookup): MitigationView => {
-  const titles = planned.findings.map((id) => model.threats.find((finding) => finding.id === id)!.title);
+  const against = model.threats.flatMap((finding, index) => (planned.findings.includes(finding.id) ? [refTo(finding, index)] : []));
   return {
     rank: String(rank),
     id: planned.id,
@@ -22,8 +25,8 @@ export const mitigationView = (planned: PlannedMitigation, entry: MitigationText
     do: entry.do,
     acceptance: entry.acceptance,
     method: entry.verify.method,
-    tool: entry.verify.tool,
-    evidence: entry.verify.evidence,
+    tool: sentence(entry.verify.tool),
+    evidence: sentence(entry.verify.evidence),
     question: entry.question,
     effort: EFFORT_WORDS[planned.effort],
     owner: planned.decision?.owner ?? planned.owner,
@@ -36,7 +39,8 @@ export const mitigationView = (planned: PlannedMitigation, entry: MitigationText
     isNotPlanned: planned.status === "not-planned",
     riskRemoved: planned.riskRemoved.toFixed(1),
     findings: String(planned.findings.length),
-    threats: [...new Set(titles)],
+    threats: [...new Set(against.map(({ title }) => title))],
+    against,
     requirements: requirementsOf(planned, lookup),
   };
 };

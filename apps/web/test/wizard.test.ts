@@ -120,6 +120,37 @@ test("an accepted risk needs an owner and a reason, and stays in the list", asyn
   await page.locator(".finding-row[aria-current]", { hasText: "Accepted" }).waitFor();
 });
 
+test("a decision that is taken back is not in its form either", async () => {
+  const page = await open();
+  await openExample(page, "Grid load forecast");
+  await goToPart(page, "Findings");
+  await page.locator(".finding-row").first().click();
+  const decision = page.locator(".decision");
+  await decision.getByLabel("Status").selectOption("accepted");
+  await decision.getByLabel("Owner").fill("Head of operations");
+  await decision.getByLabel("Reason").fill("Checked by hand");
+  await decision.getByLabel("Holds until").focus();
+  await page.locator(".finding-row[aria-current]", { hasText: "Accepted" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => decision.getByLabel("Status").inputValue()).toBe("");
+});
+
+test("a category lists as many findings as it is said to have", async () => {
+  const page = await open();
+  await openExample(page, "Customer support assistant");
+  const tampering = page.locator(".categories li", { hasText: "Tampering" });
+  const count = await tampering.locator(".count").textContent();
+  await tampering.getByRole("link").click();
+  await page.getByText(`${count} of 30 findings`).waitFor();
+});
+
+test("a finding that is not there is said to be missing", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await page.goto(`${site.url}#/result/findings/of-another@model`);
+  await page.getByText("There is no finding of-another@model in this model.").waitFor();
+});
+
 test("the page speaks German and French, and says that catalog texts are English", async () => {
   const page = await open();
   await openExample(page, "Customer support assistant");

@@ -136,7 +136,7 @@ const First = ({ model }: { model: ThreatModel }) => {
                 <span class="quiet">
                   {" "}
                   <span lang={lang}>{owner}</span>
-                  {`, ${words.effort[effort]}, ${words.overview.removes(riskRemoved.toFixed(1))}`}
+                  {`, ${words.effort[effort]}, ${words.overview.removes(words.number(riskRemoved.toFixed(1)))}`}
                 </span>
               </span>
             </li>
@@ -170,7 +170,7 @@ export const Overview = () => {
             {residual.overall.score !== overall.score && <>, {words.scores.residualNow(residual.overall.score)}</>}
           </p>
           <p>
-            {words.overview.counts(model.threats.length)}:{" "}
+            {words.colon(words.overview.counts(model.threats.length))}{" "}
             {(["critical", "high", "medium", "low"] as const).map((severity, index) => (
               <span key={severity}>
                 {index > 0 && ", "}
@@ -188,7 +188,7 @@ export const Overview = () => {
         </div>
       </section>
       <Categories model={model} />
-      <div class="columns">
+      <div class="columns glance">
         {columns.map((Column, place) => (
           <Column key={place} model={model} />
         ))}

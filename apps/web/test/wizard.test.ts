@@ -96,7 +96,7 @@ test("findings are filtered, sorted and found again by their address", async () 
   await openExample(page, "Customer support assistant");
   await goToPart(page, "Findings");
   await page.getByLabel("Search findings").fill("prompt injection");
-  await page.getByLabel("Category").selectOption("tampering");
+  await page.getByLabel("Category").selectOption("elevation-of-privilege");
   const shown = await page.locator(".finding-row").count();
   expect(shown).toBeGreaterThan(0);
   await page.locator(".finding-row").first().click();

@@ -45,7 +45,7 @@ export const fr: Words = {
     goOn: "Continuer avec",
     open: "Ouvrir un fichier",
     openHelp:
-      "Un fichier système, un modèle de menaces enregistré, ou le fichier d’un autre outil : Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, une fiche de modèle Hugging Face. Vous pouvez aussi le déposer n’importe où sur cette page.",
+      "Un fichier système, un modèle de menaces enregistré, ou le fichier d’un autre outil\u202f: Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, une fiche de modèle Hugging Face. Vous pouvez aussi le déposer n’importe où sur cette page.",
     paste: "Coller du YAML",
     pasteLabel: "Fichier système",
     pasteOpen: "Lire",
@@ -60,11 +60,11 @@ export const fr: Words = {
   },
   packs: {
     title: "Paquets",
-    help: "Vos propres référentiels, menaces, questionnaires et modèles de document : déposez un paquet de données (un dossier ou un fichier YAML) ou un modèle (.hbs) n'importe où sur cette page. Un paquet est lu et vérifié, jamais exécuté, et conservé dans ce navigateur seulement.",
+    help: "Vos propres référentiels, menaces, questionnaires et modèles de document\u202f: déposez un paquet de données (un dossier ou un fichier YAML) ou un modèle (.hbs) n’importe où sur cette page. Un paquet est lu et vérifié, jamais exécuté, et conservé dans ce navigateur seulement.",
     add: "Ajouter un dossier",
     added: (name: string) => `${name} est utilisé.`,
     aside: (count: number) => `mis de côté\u202f: ${plural(count, "problème", "problèmes")}`,
-    setAside: (names: string) => `Mis de côté, car incompatible avec cette version : ${names}. Il est conservé ; retirez-le, ou corrigez-le et déposez-le de nouveau.`,
+    setAside: (names: string) => `Mis de côté, car incompatible avec cette version\u202f: ${names}. Il est conservé\u202f; retirez-le, ou corrigez-le et déposez-le de nouveau.`,
     brings: (noun: string, count: number) => plural(count, ...(NOUNS[noun] ?? ([noun, noun] as const))),
   },
   imported: {
@@ -78,12 +78,12 @@ export const fr: Words = {
     from: "Lu dans",
     sure: { certain: "Le fichier le dit", likely: "Probable", guess: "Supposition" },
     architecture: (components: number, flows: number, boundaries: number) =>
-      `Une architecture a été reprise : ${plural(components, "composant", "composants")}, ${plural(flows, "flux", "flux")}, ${plural(boundaries, "frontière de confiance", "frontières de confiance")}.`,
-    losses: (count: number) => (count === 0 ? "Tout a été repris" : `Ce qui n'a pas été repris : ${count}`),
+      `Une architecture a été reprise\u202f: ${plural(components, "composant", "composants")}, ${plural(flows, "flux", "flux")}, ${plural(boundaries, "frontière de confiance", "frontières de confiance")}.`,
+    losses: (count: number) => (count === 0 ? "Tout a été repris" : `Ce qui n’a pas été repris\u202f: ${count}`),
     check: "Parcourir les questions",
     result: "Afficher le modèle de menaces",
     openQuestion: "Répondre à ce qui manque",
-    nothing: "Aucun fichier n'a été lu",
+    nothing: "Aucun fichier n’a été lu",
     toStart: "Vers le début",
   },
   question: {

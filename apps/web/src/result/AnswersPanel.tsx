@@ -72,6 +72,7 @@ export const AnswersPanel = () => {
             key={question.id}
             label={question.title}
             lang={lang}
+            labelLang={lang}
             disabled={!editable}
             value={String(profile[name] ?? "")}
             options={[...(profile[name] === undefined ? [["", "–"] as const] : []), ...question.choices.map(({ id, label }) => [id, label] as const)]}

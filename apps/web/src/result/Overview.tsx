@@ -18,7 +18,9 @@ const Categories = ({ model }: { model: ThreatModel }) => {
         return (
           <li key={stride}>
             <Link to={["result", "findings"]} query={{ stride }}>
-              <span class="name">{words.stride[stride]}</span>
+              <span class="name" lang="en">
+                {words.stride[stride]}
+              </span>
               {findings === 0 ? (
                 <span class="quiet">{words.scores.none}</span>
               ) : (

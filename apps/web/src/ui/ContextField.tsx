@@ -6,7 +6,7 @@ import { useApp, useCatalogLang, useEditable, useModel, useWords } from "./useAp
 const set = (name: string, value: Answer | undefined) => change((draft) => withAnswer(draft, "context", name, value));
 
 const ListInput = ({ question, name, value, disabled }: { question: Question; name: string; value: string[]; disabled: boolean }) => (
-  <div class="checks">
+  <div class="checks" lang={useCatalogLang()}>
     {question.choices.map(({ id, label }) => (
       <label key={id}>
         <input
@@ -28,6 +28,7 @@ const ListInput = ({ question, name, value, disabled }: { question: Question; na
 
 const ChoiceInput = ({ question, name, value, id, disabled }: { question: Question; name: string; value: Answer | undefined; id: string; disabled: boolean }) => {
   const words = useWords();
+  const lang = useCatalogLang();
   const options: [string, string][] =
     question.type === "boolean"
       ? [
@@ -37,7 +38,7 @@ const ChoiceInput = ({ question, name, value, id, disabled }: { question: Questi
       : question.choices.map((choice) => [choice.id, choice.label]);
   const take = (text: string) => set(name, question.type === "boolean" ? text === "true" : text);
   return (
-    <select id={id} value={String(value)} disabled={disabled} onChange={({ currentTarget }) => take(currentTarget.value)}>
+    <select id={id} lang={question.type === "boolean" ? undefined : lang} value={String(value)} disabled={disabled} onChange={({ currentTarget }) => take(currentTarget.value)}>
       {value === undefined && <option value="undefined" />}
       {options.map(([option, text]) => (
         <option key={option} value={option} selected={option === String(value)}>

@@ -112,6 +112,19 @@ describe("references", () => {
   });
 });
 
+describe("questions", () => {
+  test("each that is answered by yes or no says what counts as yes", () => {
+    expect(catalog.questions.filter(({ type, help }) => type === "boolean" && help === undefined).map(({ id }) => id)).toEqual([]);
+  });
+  test.each([
+    ["none", "web-scraped"],
+    ["vendor-api", "vendor"],
+  ])("where the data came from follows from what a language model is built on: %s", (baseModel, origin) => {
+    const profile = { modelType: "llm", deployment: "cloud-api", dataSensitivity: "public", accessLevel: "public" };
+    expect(systemOf(profile, { context: { training: { baseModel } } }).answers["context.training.dataOrigin"]).toBe(origin);
+  });
+});
+
 test("every scale is used", () => {
   const used = new Set([...threats.map((threat) => threat.likelihood.exposure.via), catalog.scoring!.impact.confidentiality, catalog.scoring!.impact.integrity, catalog.scoring!.impact.availability]);
   expect(catalog.scales.filter((scale) => !used.has(scale.id)).map((scale) => scale.id)).toEqual([]);

@@ -6,6 +6,7 @@ import {
   type CalendarEntry,
   calendarOf,
   type Framework,
+  isDay,
   type Knowledge,
   type Outcome,
   type Questionnaire,
@@ -15,14 +16,12 @@ import {
 import type { CommandRun, Flags } from "./commands.js";
 import { formFlags } from "./formFlags.js";
 import { EXIT, type Io } from "./Io.js";
-import { isDay, surroundings } from "./makeModel.js";
+import { surroundings } from "./makeModel.js";
 import { painter } from "./paint.js";
 import { plain } from "./plain.js";
 import { oneOf, onePositional, readSystem } from "./readSystem.js";
 import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
-
-const DEFAULT_QUESTIONNAIRE = "eu-ai-act";
 
 /** Here the day of today is what people ask about, so it is the last resort; documents never take it. */
 const dayOf = (flags: Flags, io: Io): string => {
@@ -35,7 +34,10 @@ const dayOf = (flags: Flags, io: Io): string => {
 const chosen = (flags: Flags, { questionnaires, frameworks }: Knowledge): { questionnaire: Questionnaire; framework: Framework } => {
   const withRules = questionnaires.filter((each) => each.rules.length > 0 && each.framework !== undefined);
   const ids = withRules.map(({ id }) => id);
-  const id = oneOf(String(flags["questionnaire"] ?? DEFAULT_QUESTIONNAIRE), ids, "questionnaire with rules");
+  const only = ids.length === 1 ? ids[0] : undefined;
+  if (flags["questionnaire"] === undefined && only === undefined)
+    throw userError("usage", `${ids.length} questionnaires have rules`, { expected: `--questionnaire with one of ${ids.join(", ")}` });
+  const id = oneOf(String(flags["questionnaire"] ?? only), ids, "questionnaire with rules");
   const questionnaire = withRules.find((each) => each.id === id)!;
   return { questionnaire, framework: frameworks.find((each) => each.id === questionnaire.framework)! };
 };
@@ -61,7 +63,7 @@ const entryLine = ({ article, title, obligations, from, route, roles }: Calendar
 const entryLines = (entries: readonly CalendarEntry[]): string[] => entries.flatMap(rolesApart).map(entryLine);
 
 const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): string => {
-  const dates = from.map((each) => `from ${each.from}${each.route === "general" ? "" : ` via ${each.route}`}`).join(", ");
+  const dates = from.map((each) => `from ${each.from}${each.route && ` via ${each.route}`}`).join(", ");
   return `  ${status === "open" ? "Open: " : ""}${title} (${source})${dates ? `, ${dates}` : ""}\n    ${status === "open" ? `Depends on: ${needs.join(", ")}.` : reason}\n`;
 };
 
@@ -84,8 +86,7 @@ const section = (title: string, lines: readonly string[], io: Io): string => (li
 
 const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io): string =>
   [
-    section(`${plain(name)}: ${assessment.title}`, [], io) ||
-      `${painter(io.stdout, io)("bold", plain(name))}: ${assessment.title} (facts of ${assessment.asOf}; no legal advice)\n\n`,
+    `${painter(io.stdout, io)("bold", plain(name))}: ${assessment.title} (facts of ${assessment.asOf}; no legal advice)\n\n`,
     section(
       "Contradictions in the answers",
       assessment.contradictions.map(({ message, questions }) => `  ${message} See: ${questions.join(", ")}.\n`),

@@ -1,4 +1,4 @@
-import type { Answer, Application, Framework, Matcher, Obligation, Questionnaire, Requirement, Rule } from "@strideml/plugin-kit";
+import { type Answer, type Application, type Framework, lineage, type Matcher, type Obligation, type Questionnaire, type Requirement, type Rule } from "@strideml/plugin-kit";
 import { type Truth, allOf, anyOf, negation, NO, truth, truthOf } from "./truth.js";
 
 interface Judged {
@@ -7,12 +7,6 @@ interface Judged {
 }
 
 type Compare = (name: string, matcher: Matcher) => Truth;
-
-/** The requirement and the groups around it, so that naming a group names all in it. */
-const lineage = (requirement: Requirement, byId: ReadonlyMap<string, Requirement>): string[] => {
-  const parent = requirement.parent === undefined ? undefined : byId.get(requirement.parent);
-  return [requirement.id, ...(parent ? lineage(parent, byId) : [])];
-};
 
 /** Whether one of the judged rules names any of the ids in the given effect. */
 const named = (judged: readonly Judged[], effect: "routes" | "roles" | "binds" | "exempts", ids: readonly string[]): Truth =>
@@ -82,7 +76,8 @@ export const obligationsOf = (questionnaire: Questionnaire, framework: Framework
   if (judged.length === 0 && questionnaire.routes.length === 0) return [];
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   return framework.requirements.flatMap((requirement): Obligation[] => {
-    const ids = lineage(requirement, byId);
+    // The groups around it too, so that naming a group names all in it.
+    const ids = lineage(requirement.id, byId);
     const binds = named(judged, "binds", ids);
     const always = allOf([negation(named(judged, "exempts", ids)), narrowed(ids, questionnaire, compare)]);
     if (always.value === false) return [];

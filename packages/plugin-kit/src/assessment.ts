@@ -12,7 +12,7 @@ export interface Outcome {
   reason: string;
   requirements: string[];
   source: string;
-  /** Dates from which its routes apply; the earliest first. */
+  /** Dates from which its routes apply; the earliest first. The route is empty where it is the framework's usual one. */
   from: { route: string; from: string }[];
 }
 

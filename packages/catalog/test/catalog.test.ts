@@ -68,7 +68,7 @@ describe("threats", () => {
     const odd = threats.filter((threat) => threat.description.length < 200 || threat.description.length > 1200).map((threat) => `${threat.id}: ${threat.description.length}`);
     expect(odd).toEqual([]);
   });
-  test("each has at least three mitigations, and one of them prevents or detects strongly or moderately", () => {
+  test("each has at least three mitigations, and one of them helps more than weakly", () => {
     const weak = threats.filter((threat) => threat.mitigations.length < 3 || threat.mitigations.every((mitigation) => mitigation.effect === "weak")).map((threat) => threat.id);
     expect(weak).toEqual([]);
   });
@@ -99,6 +99,19 @@ describe("mitigations", () => {
   });
 });
 
+describe("references", () => {
+  const cited = [...threats, ...mitigations].flatMap((entry) => entry.references.map((reference) => ({ by: entry.id, reference })));
+  const where = ({ doi, arxiv, url }: (typeof cited)[number]["reference"]) => doi ?? arxiv ?? url;
+  const told = ({ kind, title, authors, year }: (typeof cited)[number]["reference"]) => JSON.stringify([kind, title, authors, year]);
+  test("a source is called the same wherever it is cited", () => {
+    const first = new Map(cited.map(({ reference }) => [where(reference), told(reference)]));
+    expect(cited.filter(({ reference }) => first.get(where(reference)) !== told(reference)).map(({ by, reference }) => `${by}: ${told(reference)} is also ${first.get(where(reference))}`)).toEqual([]);
+  });
+  test("no paper appeared before its arXiv number was given", () => {
+    expect(cited.filter(({ reference: { arxiv, year } }) => /^\d{4}\./.test(arxiv ?? "") && year < 2000 + Number(arxiv!.slice(0, 2))).map(({ by }) => by)).toEqual([]);
+  });
+});
+
 describe("questions", () => {
   test("each that is answered by yes or no says what counts as yes", () => {
     expect(catalog.questions.filter(({ type, help }) => type === "boolean" && help === undefined).map(({ id }) => id)).toEqual([]);
@@ -112,9 +125,15 @@ describe("questions", () => {
   });
 });
 
-test("every way in, every component kind that threats name, and every scale is used", () => {
+test("every scale is used", () => {
   const used = new Set([...threats.map((threat) => threat.likelihood.exposure.via), catalog.scoring!.impact.confidentiality, catalog.scoring!.impact.integrity, catalog.scoring!.impact.availability]);
   expect(catalog.scales.filter((scale) => !used.has(scale.id)).map((scale) => scale.id)).toEqual([]);
+});
+
+test("every kind of component is attacked somewhere", () => {
+  const attacked = new Set(threats.flatMap((threat) => threat.affects));
+  const kinds = new Set(catalog.architectures.flatMap((architecture) => architecture.components.map((component) => component.kind)));
+  expect([...kinds].filter((kind) => !attacked.has(kind))).toEqual([]);
 });
 
 test("no component of the data-flow diagram stands alone", () => {

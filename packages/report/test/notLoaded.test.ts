@@ -17,7 +17,7 @@ describe("a model made with plugins that are not loaded", () => {
     const view = toView(model, nothing);
     expect(view.frameworks.map(({ id, edition }) => [id, edition])).toEqual(model.frameworks.map(({ id, edition }) => [id, edition]));
     expect(view.backlog.map(({ title }) => title)).toEqual(toView(model, KNOWLEDGE).backlog.map(({ title }) => title));
-    expect(view.findings[0]!.annotations.length).toBeGreaterThan(0);
+    expect(view.findings[0]!.links.length).toBeGreaterThan(0);
     expect(view.profile).toHaveLength(4);
   });
 

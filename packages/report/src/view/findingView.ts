@@ -31,9 +31,10 @@ export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, { architecture,
   frameworks: new Map([
     // First what the model itself says: some of its frameworks may not be loaded.
     ...frameworks.map(({ id, title, edition }): Named => [id, { title, edition, requirements: new Map() }]),
-    ...knowledge.frameworks.map(
-      ({ id, title, shortTitle = title, edition, requirements }): Named => [id, { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) }],
-    ),
+    ...knowledge.frameworks.map(({ id, title, shortTitle = title, edition, requirements }): Named => [
+      id,
+      { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) },
+    ]),
   ]),
 });
 
@@ -108,27 +109,27 @@ const mitigationRows = (finding: Finding, { mitigations }: Lookup): FindingView[
 export const findingView = (finding: Finding, index: number, lookup: Lookup): FindingView => {
   const harms = factorViews("impact", finding);
   return {
-  ...refTo(finding, index),
-  id: finding.id,
-  threat: finding.threat,
-  component: lookup.componentTitles.get(finding.component) ?? finding.component,
-  category: STRIDE_TITLES[finding.stride],
-  alsoTouches: finding.alsoStride.map((stride) => STRIDE_TITLES[stride]).join(", "),
-  ...scoreView(finding),
-  likelihood: finding.likelihood.toFixed(1),
-  impact: finding.impact.toFixed(1),
-  residual: scoreView(finding.residual),
-  status: STATUS_WORDS[finding.status],
-  stage: finding.stage,
-  paragraphs: finding.description.split(/\n{2,}/),
-  prerequisites: finding.prerequisites,
-  falsePositives: finding.falsePositives,
-  likelihoodFactors: factorViews("likelihood", finding),
-  impactFactors: harms.filter(({ name }) => name !== IN_ALL),
-  impactReason: harms.find(({ name }) => name === IN_ALL)?.reason ?? "",
-  residualBecause: finding.residual.because,
-  mitigations: mitigationRows(finding, lookup),
-  ...linkViews(finding, lookup),
-  references: finding.references.map(referenceView),
-};
+    ...refTo(finding, index),
+    id: finding.id,
+    threat: finding.threat,
+    component: lookup.componentTitles.get(finding.component) ?? finding.component,
+    category: STRIDE_TITLES[finding.stride],
+    alsoTouches: finding.alsoStride.map((stride) => STRIDE_TITLES[stride]).join(", "),
+    ...scoreView(finding),
+    likelihood: finding.likelihood.toFixed(1),
+    impact: finding.impact.toFixed(1),
+    residual: scoreView(finding.residual),
+    status: STATUS_WORDS[finding.status],
+    stage: finding.stage,
+    paragraphs: finding.description.split(/\n{2,}/),
+    prerequisites: finding.prerequisites,
+    falsePositives: finding.falsePositives,
+    likelihoodFactors: factorViews("likelihood", finding),
+    impactFactors: harms.filter(({ name }) => name !== IN_ALL),
+    impactReason: harms.find(({ name }) => name === IN_ALL)?.reason ?? "",
+    residualBecause: finding.residual.because,
+    mitigations: mitigationRows(finding, lookup),
+    ...linkViews(finding, lookup),
+    references: finding.references.map(referenceView),
+  };
 };

@@ -9,7 +9,7 @@ export interface Answered {
 
 const askOne = (question: Question) => {
   const options = question.choices.map((choice) => ({ value: choice.id, label: choice.label, hint: choice.help }));
-  return select({ message: `${question.title}\n  ${question.why}`, options, maxItems: 12 });
+  return select({ message: [question.title, question.why, question.help].filter(Boolean).join("\n  "), options, maxItems: 12 });
 };
 
 const askName = () => text({ message: "What is the system called?", placeholder: "Loan approval scorer", validate: (value) => (value?.trim() ? undefined : "A name, please.") });

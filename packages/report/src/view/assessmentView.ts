@@ -17,7 +17,7 @@ const outcomeView = ({ title, reason, source, from, needs }: Outcome, titles: Re
   title,
   reason,
   source,
-  from: from.map((each) => (each.route === "general" ? each.from : `${each.from} (${each.route})`)).join(", "),
+  from: from.map((each) => (each.route === "" ? each.from : `${each.from} (${each.route})`)).join(", "),
   needs: needs.map((id) => titles.get(id) ?? id).join("; "),
 });
 

@@ -10,6 +10,7 @@ import {
   type Knowledge,
   type Outcome,
   type Questionnaire,
+  rolesApart,
   type System,
 } from "@strideml/plugin-kit";
 import type { CommandRun, Flags } from "./commands.js";
@@ -59,16 +60,22 @@ const entryLine = ({ article, title, obligations, from, route, roles }: Calendar
   return `  ${from}  ${article} ${title}${points} (${[route, roles.join(", ")].filter(Boolean).join("; ")})\n`;
 };
 
+const entryLines = (entries: readonly CalendarEntry[]): string[] => entries.flatMap(rolesApart).map(entryLine);
+
 const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): string => {
   const dates = from.map((each) => `from ${each.from}${each.route && ` via ${each.route}`}`).join(", ");
   return `  ${status === "open" ? "Open: " : ""}${title} (${source})${dates ? `, ${dates}` : ""}\n    ${status === "open" ? `Depends on: ${needs.join(", ")}.` : reason}\n`;
 };
 
-/** What the law or its readers say about a day, each once with the provisions that it is about. */
+/** What the law or its readers say about a day, each once, with the articles or else the points that it is about. */
 const noteLines = ({ now, next, open }: Calendar): string[] => {
   const about = new Map<string, Set<string>>();
-  for (const { article, obligations } of [...now, ...next, ...open]) for (const { note } of obligations) if (note) about.set(note, (about.get(note) ?? new Set()).add(article));
-  return [...about].map(([note, articles]) => `  ${[...articles].join(", ")}: ${note}\n`);
+  for (const { article, obligations } of [...now, ...next, ...open])
+    for (const { note, requirement } of obligations) {
+      const places = about.get(note) ?? new Set();
+      about.set(note, places.add(obligations.every((each) => each.note === note) ? article : requirement));
+    }
+  return [...about].flatMap(([note, places]) => (note ? [`  ${[...places].join(", ")}: ${note}\n`] : []));
 };
 
 const section = (title: string, lines: readonly string[], io: Io): string => (lines.length === 0 ? "" : `${painter(io.stdout, io)("bold", title)}\n${lines.join("")}\n`);
@@ -83,9 +90,9 @@ const text = (name: string, assessment: Assessment, calendar: Calendar, io: Io):
     ),
     section("What the answers say", assessment.outcomes.filter(({ status }) => status === "holds").map(outcomeLines), io),
     section("What cannot be said yet", assessment.outcomes.filter(({ status }) => status === "open").map(outcomeLines), io),
-    section(`What binds on ${calendar.on}`, calendar.now.length > 0 ? calendar.now.map(entryLine) : ["  nothing\n"], io),
-    section("What comes next", calendar.next.map(entryLine), io),
-    section(`What else may bind, depending on: ${calendar.needs.join(", ")}`, calendar.open.map(entryLine), io),
+    section(`What binds on ${calendar.on}`, calendar.now.length > 0 ? entryLines(calendar.now) : ["  nothing\n"], io),
+    section("What comes next", entryLines(calendar.next), io),
+    section(`What else may bind, depending on: ${calendar.needs.join(", ")}`, entryLines(calendar.open), io),
     section("About these days", noteLines(calendar), io),
   ].join("");
 

@@ -36,6 +36,11 @@ describe("strideml obligations", () => {
     const { out } = strideml(["obligations", EXAMPLE, "--on", "2026-11-23"]);
     expect(out).toMatch(/About these days\n(?:.*\n)*? {2}.*Article 73.*: By the text from 2026-08-02; in effect from 2027-12-02/);
   });
+  test("points of one article that bind different roles are told apart", () => {
+    const { out } = strideml(["obligations", EXAMPLE, "--on", "2028-01-01"]);
+    expect(out).toContain("Article 5(1)(h) (general; deployer)");
+    expect(out).toMatch(/Article 14 Human oversight, \d points \(annex-iii; provider\)/);
+  });
   test("a private deployer registers nothing, and the provider's design is not the deployer's duty", () => {
     const { out } = strideml(["obligations", EXAMPLE, "--on", "2028-01-01", "--role", "deployer"]);
     expect(out).not.toContain("Article 49 ");

@@ -76,7 +76,7 @@ test("a refinement says what its answers mean", async () => {
   await openExample(page, "Customer support assistant");
   await page.goto(`${page.url().split("#")[0]}#/refine`);
   const field = page.locator(".refinement", { has: page.getByLabel("What happens to people or the business when its output is wrong?") });
-  await field.getByText("Money, contracts, reputation.").waitFor();
+  await field.getByText("Business loss: Money, contracts, reputation.").waitFor();
 });
 
 test("ticking a mitigation lowers the residual risk of its findings", async () => {

@@ -65,3 +65,15 @@ export const calendarOf = ({ obligations }: Assessment, framework: Framework, on
     needs: [...new Set(open.flatMap(({ needs }) => needs))],
   };
 };
+
+/** One entry for each group of roles, where points of an article bind different ones: who is bound by what stays exact. */
+export const rolesApart = (entry: CalendarEntry): CalendarEntry[] => {
+  const apart = new Map<string, CalendarEntry>();
+  for (const obligation of entry.obligations) {
+    const key = obligation.roles.join("\n");
+    const known = apart.get(key);
+    if (known) known.obligations.push(obligation);
+    else apart.set(key, { ...entry, roles: obligation.roles, obligations: [obligation] });
+  }
+  return [...apart.values()];
+};

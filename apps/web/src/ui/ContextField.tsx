@@ -68,6 +68,7 @@ export const ContextField = ({ question }: { question: Question }) => {
   const assumption = model?.assumptions[name];
   const id = `context-${name}`;
   const isList = question.type === "list";
+  const chosen = question.choices.find((choice) => choice.id === value);
   const Head = isList ? "legend" : "label";
   const Box = isList ? "fieldset" : "div";
   return (
@@ -76,12 +77,17 @@ export const ContextField = ({ question }: { question: Question }) => {
         {question.title}
       </Head>
       <span class="help" lang={lang} id={`${id}-help`}>
-        {[question.why, question.help, question.choices.find((choice) => choice.id === value)?.help].filter(Boolean).join(" ")}
+        {[question.why, question.help].filter(Boolean).join(" ")}
       </span>
       {isList ? (
         <ListInput question={question} name={name} value={(value as string[] | undefined) ?? []} disabled={!editable} />
       ) : (
         <ChoiceInput question={question} name={name} value={value} id={id} disabled={!editable} />
+      )}
+      {chosen && (
+        <span class="help" lang={lang}>
+          {chosen.label}: {chosen.help}
+        </span>
       )}
       <span class="help">
         {given === undefined ? (

@@ -7,7 +7,7 @@ import type { FindingRef, FrameworkView, MitigationRef, TouchedView } from "./Vi
 const TOUCHED = new Set<CoverageDisposition>(["touched", "mitigations-only"]);
 
 /** Whom a legal requirement binds, from when and by which route, in one line; empty where it has no dates. */
-const appliesText = ({ applies }: Requirement): string =>
+const appliesText = ({ applies }: Pick<Requirement, "applies">): string =>
   applies.map(({ roles, route, from, note }) => `${roles.join(", ")}${route ? ` (${route})` : ""} from ${from}${note ? ` (${note})` : ""}`).join("; ");
 
 /** Entries by what `keyOf` says of them, in the order in which they are first met. */
@@ -54,12 +54,13 @@ const touchedOf = (
 ): Pick<FrameworkView, "touched" | "hasMitigations" | "binding"> => {
   const letters = new Map<string, string>();
   const touched = coverage.map((entry): TouchedView => {
-    const requirement = requirements.get(entry.requirement)!;
-    const applies = appliesText(requirement);
+    // The framework of a saved model may not be loaded.
+    const requirement = requirements.get(entry.requirement);
+    const applies = requirement ? appliesText(requirement) : "";
     if (applies !== "" && !letters.has(applies)) letters.set(applies, letterOf(letters.size));
     return {
       requirement: entry.requirement,
-      title: requirement.title,
+      title: requirement?.title ?? "",
       findings: copies(entry.threats.flatMap((id) => findings.get(id) ?? [])),
       mitigations: copies(entry.mitigations.flatMap((id) => mitigations.get(id) ?? [])),
       binds: letters.get(applies) ?? "",

@@ -1,4 +1,4 @@
-import type { Problem } from "@strideml/plugin-kit";
+import { type Problem, withoutUnseen } from "@strideml/plugin-kit";
 import { didYouMean } from "./nearest.js";
 
 /** The part of a zod issue that is read here. */
@@ -21,7 +21,7 @@ const SHOWN = 60;
 /** A value as it is shown in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   if (value !== null && typeof value === "object") return kindOf(value);
-  const text = (typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing")).replace(/\p{Cc}+/gu, " ");
+  const text = withoutUnseen((typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing")).replace(/\s+/gu, " "));
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 };
 

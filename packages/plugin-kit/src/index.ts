@@ -32,4 +32,5 @@ export * from "./template.js";
 export * from "./threat.js";
 export * from "./threat-model.js";
 export * from "./unknown.js";
+export * from "./unseen.js";
 export * from "./words.js";

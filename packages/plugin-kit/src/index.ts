@@ -1,3 +1,4 @@
+export * from "./addressOf.js";
 export * from "./architecture.js";
 export * from "./assessment.js";
 export * from "./calendarOf.js";

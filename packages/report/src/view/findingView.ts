@@ -1,4 +1,5 @@
 import {
+  addressOf,
   EFFORT_WORDS,
   type Factor,
   type Finding,
@@ -44,9 +45,9 @@ export const scoreView = ({ score, severity }: { score: number; severity: Severi
 
 const factorView = ({ name, value, change, reason }: Factor): FactorView => ({ name, value: change && value >= 0 ? `+${value}` : String(value), reason });
 
-const referenceView = ({ title, authors, year, doi, arxiv, url }: Reference) => ({
-  text: `${authors ? `${authors}: ` : ""}${title}, ${year}`,
-  url: doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url!,
+const referenceView = (reference: Reference) => ({
+  text: `${reference.authors ? `${reference.authors}: ` : ""}${reference.title}, ${reference.year}`,
+  url: addressOf(reference) ?? "",
 });
 
 const linkView = (link: Finding["annotations"][number], titles: ReadonlyMap<string, string>): LinkView => ({

@@ -1,5 +1,4 @@
-import { type Problem, withoutUnseen } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, type Problem, withoutUnseen } from "@strideml/plugin-kit";
 
 /** The part of a zod issue that is read here. */
 interface Issue {

@@ -16,6 +16,7 @@ export * from "./lifecycle.js";
 export * from "./lineage.js";
 export * from "./mapping.js";
 export * from "./mitigation.js";
+export * from "./nearest.js";
 export * from "./overridable.js";
 export * from "./override.js";
 export * from "./plugin.js";

@@ -35,7 +35,13 @@ const conditionsIn = ({ questions, rules, narrowings, contradictions, items }: Q
 const tooLate = (problem: Problem, { questions }: Questionnaire): Problem => {
   const name = problem.path.at(-1);
   if (problem.code !== "unknown-answer" || !questions.some(({ id }) => id === name)) return problem;
-  return { ...problem, code: "later-question", message: `${name} is not asked before`, expected: "a question that stands before this one", hint: "change the order of the questions" };
+  return {
+    ...problem,
+    code: "later-question",
+    message: `${name} is not asked before`,
+    expected: "a question that stands before this one",
+    hint: "change the order of the questions",
+  };
 };
 
 const whenProblems = (questionnaire: Questionnaire, system: ReadonlyMap<string, Question>): Problem[] =>

@@ -123,7 +123,13 @@ describe("what is wrong with a plugin is told, all of it", () => {
   });
   test("groups of requirements in a circle", () => {
     const [first, second] = framework.requirements;
-    const circle = { ...framework, requirements: [{ ...first, parent: "AC-2" }, { ...second, parent: "AC-1" }] };
+    const circle = {
+      ...framework,
+      requirements: [
+        { ...first, parent: "AC-2" },
+        { ...second, parent: "AC-1" },
+      ],
+    };
     expect(problemsOf(pack({ frameworks: [circle] })).map(({ code, path }) => [code, path.join(".")])).toEqual([
       ["circular-parent", "frameworks.0.requirements.0.parent"],
       ["circular-parent", "frameworks.0.requirements.1.parent"],
@@ -153,11 +159,9 @@ describe("what is wrong with a plugin is told, all of it", () => {
   test.each([["likelihood", "exposure"], ["likelihood", "ease"], ["likelihood", "availability"], ["impact"]])("an adjustment that names no value, under %s %s", (...at) => {
     const threat = structuredClone(catalog.threats[0]) as unknown as Record<string, Record<string, Record<string, unknown>>>;
     const wrong = { when: { modelType: "llmx" }, add: 1, because: "It is wrong." };
-    const holder = at.length === 1 ? threat["impact"]! : threat["likelihood"]![at[1]!]!;
-    holder["adjust"] = [{ ...wrong, when: { modelType: "llm" } }, wrong] as never;
-    expect(problemsOf(pack({ threats: [{ ...threat, id: "acme/t", aliases: [] }] })).map(({ path }) => path)).toEqual([
-      ["threats", 0, ...at, "adjust", 1, "when", "modelType"],
-    ]);
+    const holder = at.length === 1 ? threat["impact"]! : threat["likelihood"]![at[1]!];
+    holder!["adjust"] = [{ ...wrong, when: { modelType: "llm" } }, wrong] as never;
+    expect(problemsOf(pack({ threats: [{ ...threat, id: "acme/t", aliases: [] }] })).map(({ path }) => path)).toEqual([["threats", 0, ...at, "adjust", 1, "when", "modelType"]]);
   });
   test("each problem names the plugin that it is in", () =>
     expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));

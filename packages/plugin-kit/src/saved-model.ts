@@ -1,16 +1,5 @@
 import * as z from "zod/mini";
-import {
-  AUTHORITIES,
-  COVERAGE_DISPOSITIONS,
-  EFFORTS,
-  FINDING_STATUSES,
-  MITIGATION_KINDS,
-  PROGRESS,
-  REFERENCE_KINDS,
-  RELATIONS,
-  SHAPES,
-  STRENGTHS,
-} from "./closed-lists.js";
+import { AUTHORITIES, COVERAGE_DISPOSITIONS, EFFORTS, FINDING_STATUSES, MITIGATION_KINDS, PROGRESS, REFERENCE_KINDS, RELATIONS, SHAPES, STRENGTHS } from "./closed-lists.js";
 import { ARXIV, Day, DOI, WebAddress } from "./id.js";
 import { LIFECYCLE } from "./lifecycle.js";
 import { OVERRIDABLE } from "./overridable.js";
@@ -109,9 +98,7 @@ const Assessed = z.looseObject({
       from: z.array(z.looseObject({ route: Words, from: Words })),
     }),
   ),
-  obligations: z.array(
-    z.looseObject({ requirement: Words, title: Words, roles: List, from: Words, route: Words, note: Words, status: z.enum(["binds", "open"]), needs: List }),
-  ),
+  obligations: z.array(z.looseObject({ requirement: Words, title: Words, roles: List, from: Words, route: Words, note: Words, status: z.enum(["binds", "open"]), needs: List })),
 });
 
 const Drawn = z.looseObject({

@@ -3,8 +3,7 @@
  * character; marks that turn the direction of text or take no room in it; tags, which carry text that nobody sees.
  * Not the two that join and part letters (U+200C, U+200D): Persian, Hindi and emoji are written with them.
  */
-export const UNSEEN =
-  /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB\u{E0000}-\u{E007F}]|\p{Noncharacter_Code_Point}/gu;
+export const UNSEEN = /[\p{Cc}\p{Cs}\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB\u{E0000}-\u{E007F}]|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * A text in which nothing hides.

@@ -22,7 +22,11 @@ const smallModel = (name: string): ThreatModel => {
   const model = JSON.parse(JSON.stringify(exampleModel(name))) as ThreatModel;
   const threats = [...model.threats.slice(0, 2), ...model.threats.filter(({ decision }) => decision).slice(0, 1)];
   const asked = model.mitigations.filter(({ id }) => threats.some(({ mitigations }) => mitigations.includes(id)));
-  const mitigations = asked.map((each) => ({ ...each, findings: each.findings.filter((id) => threats.some((finding) => finding.id === id)), annotations: each.annotations.slice(0, 2) }));
+  const mitigations = asked.map((each) => ({
+    ...each,
+    findings: each.findings.filter((id) => threats.some((finding) => finding.id === id)),
+    annotations: each.annotations.slice(0, 2),
+  }));
   const frameworks = model.frameworks.map((each) => ({ ...each, coverage: each.coverage.slice(0, 5) }));
   const assessments = model.assessments.map((each) => ({ ...each, obligations: each.obligations.slice(0, 3) }));
   return { ...model, threats, mitigations, frameworks, assessments };

@@ -32,9 +32,10 @@ export const lookUp = (knowledge: Pick<Knowledge, "frameworks">, { architecture,
   frameworks: new Map([
     // First what the model itself says: some of its frameworks may not be loaded.
     ...frameworks.map(({ id, title, edition }): Named => [id, { title, edition, requirements: new Map() }]),
-    ...knowledge.frameworks.map(
-      ({ id, title, shortTitle = title, edition, requirements }): Named => [id, { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) }],
-    ),
+    ...knowledge.frameworks.map(({ id, title, shortTitle = title, edition, requirements }): Named => [
+      id,
+      { title: shortTitle, edition, requirements: new Map(requirements.map((r) => [r.id, r.title])) },
+    ]),
   ]),
 });
 

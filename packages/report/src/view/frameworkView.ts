@@ -1,11 +1,4 @@
-import {
-  type CoverageDisposition,
-  DISPOSITION_WORDS,
-  type FrameworkCoverage,
-  type Requirement,
-  type RequirementCoverage,
-  type ThreatModel,
-} from "@strideml/plugin-kit";
+import { type CoverageDisposition, DISPOSITION_WORDS, type FrameworkCoverage, type Requirement, type RequirementCoverage, type ThreatModel } from "@strideml/plugin-kit";
 import { scoreView } from "./findingView.js";
 import type { FrameworkTexts } from "./notLoaded.js";
 import { requirementViews } from "./requirementView.js";

@@ -10,7 +10,14 @@ export type FrameworkTexts = Pick<Framework, "title" | "publisher" | "licence" |
 /** What is shown of a mitigation besides its plan. */
 export type MitigationTexts = Pick<Mitigation, "do" | "acceptance" | "verify" | "question">;
 
-export const frameworkTexts = ({ title }: FrameworkCoverage): FrameworkTexts => ({ title, publisher: MISSING, licence: MISSING, asOf: "on a day not known", notes: [], requirements: [] });
+export const frameworkTexts = ({ title }: FrameworkCoverage): FrameworkTexts => ({
+  title,
+  publisher: MISSING,
+  licence: MISSING,
+  asOf: "on a day not known",
+  notes: [],
+  requirements: [],
+});
 
 export const mitigationTexts = ({ title }: PlannedMitigation): MitigationTexts => ({
   do: MISSING,

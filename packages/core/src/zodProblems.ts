@@ -26,7 +26,7 @@ const SHOWN = 60;
 /** A value as it is shown in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   if (value !== null && typeof value === "object") return kindOf(value);
-  const text = (typeof value === "string" ? value : value === null || value === undefined ? "nothing" : String(value)).replace(/\p{Cc}+/gu, " ");
+  const text = (typeof value === "string" ? value : typeof value === "number" ? String(value) : (JSON.stringify(value ?? undefined) ?? "nothing")).replace(/\p{Cc}+/gu, " ");
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 };
 
@@ -84,7 +84,7 @@ const wrongForm = ({ format, message }: Issue, value: unknown): Words => {
 const describe = (issue: Issue, value: unknown): Words => {
   if (issue.code === "custom") return { code: value === undefined ? "missing" : "invalid", message: value === undefined ? issue.message : `${shown(value)}: ${issue.message}` };
   if (value === undefined) return { code: "missing", message: "is missing", expected: expectedKind(issue) ?? issue.values?.map(String).join(", ") };
-  switch (issue.code) {
+  switch (issue.code ?? "") {
     case "invalid_type":
       return {
         code: "wrong-type",

@@ -61,7 +61,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);
   };
-  for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
+  for (const notice of noticesOf(model, knowledge)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
     printDocument(made, io);
   } else {

@@ -21,10 +21,7 @@ const writeServiceWorker = () => {
   for (const file of all) digest.update(readFileSync(file));
   const list = ["./", ...all.map((file) => `./${relative(dist, file).replaceAll("\\", "/")}`).filter((name) => name !== "./index.html")];
   const source = readFileSync(join(root, "build/service-worker.js"), "utf8");
-  writeFileSync(
-    join(dist, "service-worker.js"),
-    source.replace('"CACHE"', JSON.stringify(`strideml-${digest.digest("hex").slice(0, 12)}`)).replace('"FILES"', JSON.stringify(list)),
-  );
+  writeFileSync(join(dist, "service-worker.js"), source.replace("BUILD", digest.digest("hex").slice(0, 12)).replace('"FILES"', JSON.stringify(list)));
 };
 
 await build({ root, logLevel: "warn" });

@@ -5,7 +5,8 @@ import { QuestionScreen } from "./screens/QuestionScreen.js";
 import { Refine } from "./screens/Refine.js";
 import { Result } from "./screens/Result.js";
 import { Start } from "./screens/Start.js";
-import { openFile } from "./state/actions.js";
+import { openFile, tell } from "./state/actions.js";
+import { store } from "./state/app.js";
 import { openFolder } from "./state/packActions.js";
 import { Header } from "./ui/Header.js";
 import { NoticeBar } from "./ui/NoticeBar.js";
@@ -32,8 +33,9 @@ const useDrop = () => {
         setOver(false);
         // Entries are known during the event only.
         const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry?.();
-        const file = event.dataTransfer?.files[0];
-        if (entry?.isDirectory) void openFolder(entry.name, packFromFolder(entry as FileSystemDirectoryEntry));
+        const [file, ...more] = event.dataTransfer?.files ?? [];
+        if (more.length > 0) tell(store.get().words.notices.oneAtATime(more.length + 1), "error");
+        else if (entry?.isDirectory) void openFolder(entry.name, packFromFolder(entry as FileSystemDirectoryEntry));
         else if (file) void openFile(file);
       },
     };
@@ -57,7 +59,10 @@ const useFocusOnScreen = () => {
     setFirst(screen);
     const frame = requestAnimationFrame(() => {
       scrollTo(0, 0);
-      document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      const heading = document.querySelector<HTMLElement>("h1");
+      heading?.focus({ preventScroll: true });
+      // On a small screen the answers stand above the result: what was asked for must be seen.
+      if (heading && heading.getBoundingClientRect().top > innerHeight / 3) heading.scrollIntoView();
     });
     return () => cancelAnimationFrame(frame);
   }, [screen]);

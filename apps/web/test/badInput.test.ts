@@ -58,6 +58,24 @@ test.each(FILES)("%s", async (name, content, message) => {
   await close();
 });
 
+test("two files at once", async () => {
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    for (const name of ["one.yaml", "two.yaml"]) transfer.items.add(new File(["x: 1"], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("2 files were dropped. Drop one at a time").waitFor();
+  await close();
+});
+
+test("a file to compare with that answers too little", async () => {
+  await page.goto(`${site.url}#/result/compare`);
+  const card = { name: "README.md", mimeType: "text/markdown", buffer: Buffer.from("---\npipeline_tag: no-such-task\n---\n\n# Model\n") };
+  await page.getByLabel("Compare with a file").setInputFiles(card);
+  await page.getByText("README.md gives no threat model to compare with.").waitFor();
+  await close();
+});
+
 test("30 MB", async () => {
   await page.evaluate(() => {
     const transfer = new DataTransfer();

@@ -124,6 +124,49 @@ test("two tabs on one model: the second is told, and neither loses anything", as
   expect(await other.getByLabel("Where does it run?").inputValue()).toBe("edge");
 });
 
+test("a tab that is loaded again is still told of the other one's change", async () => {
+  await open();
+  await openExample(page, "Comment moderation");
+  await expect.poll(() => keptRevisions(page)).toEqual([1]);
+  const other = await watched.context.newPage();
+  await other.goto(site.url);
+  await other
+    .locator(".rows")
+    .getByRole("button", { name: /^Comment moderation/ })
+    .click();
+  await other.getByLabel("Where does it run?").selectOption("edge");
+  await expect.poll(() => keptRevisions(other)).toEqual([2]);
+  await page.reload();
+  await page.getByText("This model was changed in another tab.").waitFor();
+});
+
+test("a text that is being typed survives a reload", async () => {
+  await open();
+  await openExample(page, "Comment moderation");
+  await page.getByRole("link", { name: "Refine" }).click();
+  await page.getByLabel("Name").fill("Half a na");
+  await page.reload();
+  await expect.poll(() => page.getByLabel("Name").inputValue()).toBe("Half a na");
+});
+
+test("a saved model that is looked at cannot be changed anywhere", async () => {
+  const saved = JSON.parse(cli(["generate", "examples/coding-agent.yaml", "--format", "json", "--quiet"])) as { threats: unknown[] };
+  saved.threats.pop();
+  await open();
+  await page.locator(".card").first().waitFor();
+  await drop("old.json", JSON.stringify(saved));
+  await page.locator(".dial").waitFor();
+  const editable = () => page.locator("main :is(input, select, textarea):enabled:not([type=file])").count();
+  const free: Record<string, number> = {};
+  for (const place of ["question/1", "refine", "result/mitigations", "result/checklist", "result/forms"]) {
+    await page.goto(`${site.url}#/${place}`);
+    await page.locator("main :is(input, select)").first().waitFor();
+    free[place] = await editable();
+  }
+  // The backlog can still be narrowed.
+  expect(free).toEqual({ "question/1": 0, refine: 0, "result/mitigations": 1, "result/checklist": 0, "result/forms": 0 });
+});
+
 test("without storage everything works, and the page says that nothing is kept", async () => {
   watched = await site.open();
   page = watched.page;

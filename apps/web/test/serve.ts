@@ -11,8 +11,21 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Serves a folder as a plain static host does, under a sub-path, on the loopback interface only. */
-export const serve = async (folder: string, base = "/tools/strideml/"): Promise<{ url: string; close: () => Promise<void>; server: Server }> => {
+/** What is deployed on the host: another folder is another version of the site. */
+interface Host {
+  url: string;
+  server: Server;
+  deploy: (folder: string) => void;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a folder as a plain static host does, on the loopback interface only.
+ * @param base the sub-path that it is under
+ * @param headers of every answer
+ */
+export const serve = async (deployed: string, base = "/tools/strideml/", headers: Record<string, string> = {}): Promise<Host> => {
+  let folder = deployed;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";
@@ -21,7 +34,7 @@ export const serve = async (folder: string, base = "/tools/strideml/"): Promise<
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { ...headers, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -31,5 +44,8 @@ export const serve = async (folder: string, base = "/tools/strideml/"): Promise<
       server.closeAllConnections();
       server.close(() => done());
     });
-  return { url: `http://127.0.0.1:${port}${base}`, close, server };
+  const deploy = (other: string) => {
+    folder = other;
+  };
+  return { url: `http://127.0.0.1:${port}${base}`, close, server, deploy };
 };

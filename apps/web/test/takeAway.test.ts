@@ -86,6 +86,13 @@ test("the date of the document is the command line's --date", async () => {
   await page.getByLabel("Date of the document").blur();
 });
 
+test("a document has the date that was entered a moment before", async () => {
+  await page.getByLabel("Date of the document").fill("2026-12-02");
+  const { text } = await download("Download the data");
+  await page.getByLabel("Date of the document").fill("");
+  expect((JSON.parse(text) as { provenance: { date: string } }).provenance.date).toBe("2026-12-02");
+});
+
 test("the saved system file gives the command line the same threat model", async () => {
   await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
   const { name, text } = await download("Save the system file");
@@ -110,5 +117,19 @@ test("a link carries the system to another browser", async () => {
   await there.goto(link);
   await there.locator(".dial").waitFor();
   expect(await there.getByRole("heading", { level: 1 }).textContent()).toBe("Threat model: Customer support assistant");
+  await other.close();
+});
+
+test("a link to a finding leads to it in another browser", async () => {
+  await goToPart(page, "Findings");
+  await page.locator(".finding-row").nth(2).click();
+  const title = await page.locator(".detail h2").textContent();
+  await page.getByRole("button", { name: "Copy a link with this model" }).click();
+  await page.getByText("Copied", { exact: true }).waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await site.browser.newContext();
+  const there = await other.newPage();
+  await there.goto(link);
+  await there.locator(".detail h2", { hasText: title! }).waitFor();
   await other.close();
 });

@@ -71,6 +71,14 @@ test("a changed answer changes the result at once, says what moved, and can be t
   expect(await findings()).toBe(before);
 });
 
+test("a refinement says what its answers mean", async () => {
+  const page = await open();
+  await openExample(page, "Customer support assistant");
+  await page.goto(`${page.url().split("#")[0]}#/refine`);
+  const field = page.locator(".refinement", { has: page.getByLabel("What happens to people or the business when its output is wrong?") });
+  await field.getByText("Business loss: Money, contracts, reputation.").waitFor();
+});
+
 test("ticking a mitigation lowers the residual risk of its findings", async () => {
   const page = await open();
   await openExample(page, "Payment fraud detector");
@@ -96,7 +104,7 @@ test("findings are filtered, sorted and found again by their address", async () 
   await openExample(page, "Customer support assistant");
   await goToPart(page, "Findings");
   await page.getByLabel("Search findings").fill("prompt injection");
-  await page.getByLabel("Category").selectOption("tampering");
+  await page.getByLabel("Category").selectOption("elevation-of-privilege");
   const shown = await page.locator(".finding-row").count();
   expect(shown).toBeGreaterThan(0);
   await page.locator(".finding-row").first().click();
@@ -118,6 +126,37 @@ test("an accepted risk needs an owner and a reason, and stays in the list", asyn
   await decision.getByLabel("Reason").fill("The forecast is checked by hand until spring");
   await decision.getByLabel("Holds until").focus();
   await page.locator(".finding-row[aria-current]", { hasText: "Accepted" }).waitFor();
+});
+
+test("a decision that is taken back is not in its form either", async () => {
+  const page = await open();
+  await openExample(page, "Grid load forecast");
+  await goToPart(page, "Findings");
+  await page.locator(".finding-row").first().click();
+  const decision = page.locator(".decision");
+  await decision.getByLabel("Status").selectOption("accepted");
+  await decision.getByLabel("Owner").fill("Head of operations");
+  await decision.getByLabel("Reason").fill("Checked by hand");
+  await decision.getByLabel("Holds until").focus();
+  await page.locator(".finding-row[aria-current]", { hasText: "Accepted" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => decision.getByLabel("Status").inputValue()).toBe("");
+});
+
+test("a category lists as many findings as it is said to have", async () => {
+  const page = await open();
+  await openExample(page, "Customer support assistant");
+  const tampering = page.locator(".categories li", { hasText: "Tampering" });
+  const count = await tampering.locator(".count").textContent();
+  await tampering.getByRole("link").click();
+  await page.getByText(`${count} of 30 findings`).waitFor();
+});
+
+test("a finding that is not there is said to be missing", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await page.goto(`${site.url}#/result/findings/of-another@model`);
+  await page.getByText("There is no finding of-another@model in this model.").waitFor();
 });
 
 test("the page speaks German and French, and says that catalog texts are English", async () => {

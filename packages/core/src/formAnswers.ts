@@ -1,4 +1,4 @@
-import { type Answer, type FormQuestion, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
+import { type Answer, type FormQuestion, isDay, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
 import { didYouMean } from "./nearest.js";
 import { repeatedEntries } from "./resolveAnswers.js";
 import { shown } from "./zodProblems.js";
@@ -7,11 +7,6 @@ type Path = Problem["path"];
 
 /** Characters of an answer in prose: a chapter of a document, not a book. */
 const LONGEST_TEXT = 100_000;
-
-const isDay = (value: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
 
 const wrong = (value: unknown, path: Path, expected: string, known: readonly string[] = []): Problem[] => [
   {

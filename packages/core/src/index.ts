@@ -20,5 +20,7 @@ export { canonicalIds } from "./resolveLinks.js";
 export { resolveSystem } from "./resolveSystem.js";
 export { scoreFinding, type Rating } from "./scoreFinding.js";
 export { nested, type PlainSystem, systemOfModel } from "./systemOfModel.js";
+export { bringsOf } from "./bringsOf.js";
+export { soundPlugins, type Sorted } from "./soundPlugins.js";
 export { summarise } from "./summarise.js";
 export { zodProblems, shown } from "./zodProblems.js";

@@ -5,6 +5,9 @@ const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 /** Deepest nesting of a system file; a real one has five levels. */
 const DEEPEST = 32;
 
+/** Whether a key, or a part of a dotted name such as `training.mode`, would reach into the language itself. */
+const isReserved = (key: string): boolean => key.split(".").some((part) => RESERVED.has(part));
+
 /** Steps of a path that are told. */
 const TOLD = 8;
 
@@ -20,10 +23,10 @@ export const unsafeKeys = (input: unknown): Problem[] => {
     if (value === null || typeof value !== "object") continue;
     if (path.length > DEEPEST) return [...problems, { code: "too-deep", message: `is nested deeper than ${DEEPEST} levels`, path: path.slice(0, TOLD) }];
     const keys = Reflect.ownKeys(value).filter((key) => typeof key === "string");
-    for (const key of keys.filter((each) => RESERVED.has(each)))
+    for (const key of keys.filter(isReserved))
       problems.push({ code: "reserved-key", message: `the key ${key} is reserved and never accepted`, path: [...path, key], hint: "take it out" });
     for (const key of keys.toReversed())
-      if (!RESERVED.has(key)) open.push({ value: (value as Record<string, unknown>)[key], path: [...path, Array.isArray(value) ? Number(key) : key] });
+      if (!isReserved(key)) open.push({ value: (value as Record<string, unknown>)[key], path: [...path, Array.isArray(value) ? Number(key) : key] });
   }
   return problems;
 };

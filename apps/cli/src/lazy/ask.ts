@@ -13,7 +13,8 @@ const BACK = "";
 const askOne = (question: Question, isFirst: boolean, before: string | undefined) => {
   const options = question.choices.map((choice) => ({ value: choice.id, label: choice.label, hint: choice.help }));
   const back = isFirst ? [] : [{ value: BACK, label: "Back", hint: "to the question before" }];
-  return select({ message: `${question.title}\n  ${question.why}`, options: [...options, ...back], maxItems: 12, ...(before !== undefined && { initialValue: before }) });
+  const message = [question.title, question.why, question.help].filter(Boolean).join("\n  ");
+  return select({ message, options: [...options, ...back], maxItems: 12, ...(before !== undefined && { initialValue: before }) });
 };
 
 /** Longest name of a system. */

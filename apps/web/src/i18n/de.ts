@@ -22,6 +22,8 @@ const NOUNS: Record<string, readonly [string, string]> = {
 /** The words of the page in German. */
 export const de: Words = {
   day: (day) => writtenDay(day, MONTHS, (day, month, year) => `${day}. ${month} ${year}`),
+  colon: (label) => `${label}:`,
+  number: (written) => written.replace(".", ","),
   language: "Sprache",
   catalogueInEnglish: "Katalogtexte auf Englisch",
   skip: "Zum Inhalt springen",
@@ -121,6 +123,7 @@ export const de: Words = {
     answers: "Antworten",
     answersHelp: "Ändern Sie eine und sehen Sie, was sich bewegt.",
     refine: "Verfeinern",
+    savedHelp: "Das ist ein gespeichertes Modell, gezeigt wie es ist. Daran lässt sich nichts ändern.",
     incomplete: "Beantworten Sie alle vier Fragen, um das Bedrohungsmodell zu sehen.",
     toQuestions: "Zu den Fragen",
     updated: (findings, score) => `Aktualisiert: ${plural(findings, "Befund", "Befunde")}, insgesamt ${score} von 10`,
@@ -231,7 +234,8 @@ export const de: Words = {
     decisionReason: "Grund",
     expires: "Gilt bis",
     backToList: "Zurück zur Liste",
-    copyLink: "Link kopieren",
+    gone: (id) => `In diesem Modell gibt es keinen Befund ${id}. Eine geänderte Antwort kann ihn entfernt haben, oder der Link gehört zu einem anderen Modell.`,
+    copyLink: "Link mit diesem Modell kopieren",
     copied: "Kopiert",
   },
   diagram: {
@@ -329,7 +333,8 @@ export const de: Words = {
     unchanged: (count) => `${count} unverändert`,
     nothing: "Noch keine Änderung.",
     none: "keine",
-    summary: (appeared, vanished, moved) => `+${appeared} −${vanished}, ${moved} verändert`,
+    summary: (appeared, vanished, moved) =>
+      [appeared > 0 && `${appeared} hinzugekommen`, vanished > 0 && `${vanished} weggefallen`, moved > 0 && `${moved} verändert`].filter(Boolean).join(", "),
     from: (before, after) => `${before} → ${after}`,
     residual: (before, after) => `Restrisiko ${before} → ${after}`,
   },
@@ -358,6 +363,7 @@ export const de: Words = {
     shareHelp: "Der Link enthält Antworten und Entscheidungen, komprimiert in seinem letzten Teil, den Browser nicht an Server senden.",
     shareCopy: "Link kopieren",
     link: "Link",
+    tooLargeForLink: "Dieses Modell ist zu groß für einen Link. Speichern Sie die Systemdatei und senden Sie diese.",
   },
   notices: {
     title: "Meldung",
@@ -367,6 +373,8 @@ export const de: Words = {
     notText: (name) => `${name} ist kein Text in UTF-8. Öffnen Sie eine Systemdatei oder ein gespeichertes Bedrohungsmodell.`,
     notRead: (name) => `${name} konnte nicht gelesen werden. Ist es ein Ordner, oder wurde die Datei verschoben?`,
     notAModel: (name: string) => `${name} ist ein Paket, kein Modell zum Vergleichen.`,
+    notCompared: (name) => `${name} ergibt kein Bedrohungsmodell zum Vergleichen. Öffnen Sie die Datei zuerst und beantworten Sie, was fehlt.`,
+    oneAtATime: (count) => `${count} Dateien wurden abgelegt. Legen Sie eine nach der anderen ab, oder den Ordner eines Pakets.`,
     gone: "Dieses Modell ist nicht mehr im Browser gespeichert.",
     savedDiffers: "Dieses Modell entstand mit anderem Wissen, als diese Seite hat. Sie sehen es, wie es gespeichert wurde; der Vergleich zeigt, was heute anders ist.",
     showToday: "Mit heutigem Wissen zeigen",

@@ -8,6 +8,9 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 /** The words of the page in English. Texts of the catalog are not here: they come with the knowledge. */
 export const en = {
   day: (day: string) => writtenDay(day, MONTHS, (day, month, year) => `${day} ${month} ${year}`),
+  colon: (label: string) => `${label}:`,
+  /** A number that is written with a point. */
+  number: (written: string) => written,
   language: "Language",
   catalogueInEnglish: "",
   skip: "Skip to the content",
@@ -106,6 +109,7 @@ export const en = {
     answers: "Answers",
     answersHelp: "Change one and see what moves.",
     refine: "Refine",
+    savedHelp: "This is a saved model, shown as it is. Nothing can be changed in it.",
     incomplete: "Answer all four questions to see the threat model.",
     toQuestions: "To the questions",
     updated: (findings: number, score: number) => `Updated: ${plural(findings, "finding", "findings")}, overall ${score} of 10`,
@@ -175,7 +179,8 @@ export const en = {
     decisionReason: "Reason",
     expires: "Holds until",
     backToList: "Back to the list",
-    copyLink: "Copy link",
+    gone: (id: string) => `There is no finding ${id} in this model. An answer that was changed may have removed it, or the link is to another model.`,
+    copyLink: "Copy a link with this model",
     copied: "Copied",
   },
   diagram: {
@@ -273,7 +278,8 @@ export const en = {
     unchanged: (count: number) => `${count} unchanged`,
     nothing: "No change yet.",
     none: "none",
-    summary: (appeared: number, vanished: number, moved: number) => `+${appeared} −${vanished}, ${moved} moved`,
+    summary: (appeared: number, vanished: number, moved: number) =>
+      [appeared > 0 && `${appeared} appeared`, vanished > 0 && `${vanished} vanished`, moved > 0 && `${moved} moved`].filter(Boolean).join(", "),
     from: (before: number, after: number) => `${before} → ${after}`,
     residual: (before: number, after: number) => `residual ${before} → ${after}`,
   },
@@ -302,6 +308,7 @@ export const en = {
     shareHelp: "The link holds answers and decisions, compressed in its last part, which browsers do not send to servers.",
     shareCopy: "Copy the link",
     link: "Link",
+    tooLargeForLink: "This model is too large for a link. Save the system file and send that.",
   },
   notices: {
     title: "Message",
@@ -311,6 +318,8 @@ export const en = {
     notText: (name: string) => `${name} is not text in UTF-8. Open a system file or a saved threat model.`,
     notRead: (name: string) => `${name} could not be read. Is it a folder, or was it moved?`,
     notAModel: (name: string) => `${name} is a pack, not a model to compare with.`,
+    notCompared: (name: string) => `${name} gives no threat model to compare with. Open it first and answer what is missing.`,
+    oneAtATime: (count: number) => `${count} files were dropped. Drop one at a time, or the folder of a pack.`,
     gone: "This model is no longer kept in the browser.",
     savedDiffers: "This model was made with other knowledge than this page has. You see it as it was saved; Compare shows what differs today.",
     showToday: "Show it with today's knowledge",

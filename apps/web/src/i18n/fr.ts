@@ -23,6 +23,8 @@ const NOUNS: Record<string, readonly [string, string]> = {
 /** The words of the page in French. Before : ; ? ! stands a narrow no-break space. */
 export const fr: Words = {
   day: (day) => writtenDay(day, MONTHS, (day, month, year) => `${day === 1 ? "1er" : day} ${month} ${year}`),
+  colon: (label) => `${label}\u202f:`,
+  number: (written) => written.replace(".", ","),
   language: "Langue",
   catalogueInEnglish: "Textes du catalogue en anglais",
   skip: "Aller au contenu",
@@ -43,7 +45,7 @@ export const fr: Words = {
     goOn: "Continuer avec",
     open: "Ouvrir un fichier",
     openHelp:
-      "Un fichier système, un modèle de menaces enregistré, ou le fichier d’un autre outil : Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, une fiche de modèle Hugging Face. Vous pouvez aussi le déposer n’importe où sur cette page.",
+      "Un fichier système, un modèle de menaces enregistré, ou le fichier d’un autre outil\u202f: Threat Dragon, OTM, threat-composer, pytm, Microsoft Threat Modeling Tool, CycloneDX, une fiche de modèle Hugging Face. Vous pouvez aussi le déposer n’importe où sur cette page.",
     paste: "Coller du YAML",
     pasteLabel: "Fichier système",
     pasteOpen: "Lire",
@@ -58,11 +60,11 @@ export const fr: Words = {
   },
   packs: {
     title: "Paquets",
-    help: "Vos propres référentiels, menaces, questionnaires et modèles de document : déposez un paquet de données (un dossier ou un fichier YAML) ou un modèle (.hbs) n'importe où sur cette page. Un paquet est lu et vérifié, jamais exécuté, et conservé dans ce navigateur seulement.",
+    help: "Vos propres référentiels, menaces, questionnaires et modèles de document\u202f: déposez un paquet de données (un dossier ou un fichier YAML) ou un modèle (.hbs) n’importe où sur cette page. Un paquet est lu et vérifié, jamais exécuté, et conservé dans ce navigateur seulement.",
     add: "Ajouter un dossier",
     added: (name: string) => `${name} est utilisé.`,
-    aside: (count: number) => `mis de côté : ${plural(count, "problème", "problèmes")}`,
-    setAside: (names: string) => `Mis de côté, car incompatible avec cette version : ${names}. Il est conservé ; retirez-le, ou corrigez-le et déposez-le de nouveau.`,
+    aside: (count: number) => `mis de côté\u202f: ${plural(count, "problème", "problèmes")}`,
+    setAside: (names: string) => `Mis de côté, car incompatible avec cette version\u202f: ${names}. Il est conservé\u202f; retirez-le, ou corrigez-le et déposez-le de nouveau.`,
     brings: (noun: string, count: number) => plural(count, ...(NOUNS[noun] ?? ([noun, noun] as const))),
   },
   imported: {
@@ -76,12 +78,12 @@ export const fr: Words = {
     from: "Lu dans",
     sure: { certain: "Le fichier le dit", likely: "Probable", guess: "Supposition" },
     architecture: (components: number, flows: number, boundaries: number) =>
-      `Une architecture a été reprise : ${plural(components, "composant", "composants")}, ${plural(flows, "flux", "flux")}, ${plural(boundaries, "frontière de confiance", "frontières de confiance")}.`,
-    losses: (count: number) => (count === 0 ? "Tout a été repris" : `Ce qui n'a pas été repris : ${count}`),
+      `Une architecture a été reprise\u202f: ${plural(components, "composant", "composants")}, ${plural(flows, "flux", "flux")}, ${plural(boundaries, "frontière de confiance", "frontières de confiance")}.`,
+    losses: (count: number) => (count === 0 ? "Tout a été repris" : `Ce qui n’a pas été repris\u202f: ${count}`),
     check: "Parcourir les questions",
     result: "Afficher le modèle de menaces",
     openQuestion: "Répondre à ce qui manque",
-    nothing: "Aucun fichier n'a été lu",
+    nothing: "Aucun fichier n’a été lu",
     toStart: "Vers le début",
   },
   question: {
@@ -121,6 +123,7 @@ export const fr: Words = {
     answers: "Réponses",
     answersHelp: "Changez-en une et voyez ce qui bouge.",
     refine: "Préciser",
+    savedHelp: "C’est un modèle enregistré, affiché tel quel. Rien ne peut y être changé.",
     incomplete: "Répondez aux quatre questions pour voir le modèle de menaces.",
     toQuestions: "Aux questions",
     updated: (findings, score) => `Mis à jour\u202f: ${plural(findings, "constat", "constats")}, global ${score} sur 10`,
@@ -231,7 +234,8 @@ export const fr: Words = {
     decisionReason: "Raison",
     expires: "Valable jusqu’au",
     backToList: "Retour à la liste",
-    copyLink: "Copier le lien",
+    gone: (id) => `Ce modèle n’a pas de constat ${id}. Une réponse modifiée a pu le retirer, ou le lien vient d’un autre modèle.`,
+    copyLink: "Copier un lien avec ce modèle",
     copied: "Copié",
   },
   diagram: {
@@ -291,10 +295,10 @@ export const fr: Words = {
     outcomes: "Ce que disent les réponses",
     nothingYet: "Rien pour l’instant.",
     open: (count: number) => `${count} pas encore connus`,
-    dependsOn: (questions: string) => `Dépend de : ${questions}`,
+    dependsOn: (questions: string) => `Dépend de\u202f: ${questions}`,
     duties: "Ce qui oblige ce système, et à partir de quand",
     depends: "Ce qui peut obliger en outre, selon",
-    contradiction: "Les réponses se contredisent :",
+    contradiction: "Les réponses se contredisent\u202f:",
     noAdvice: (day: string) => `Faits au ${day}. Ceci n’est pas un avis juridique.`,
   },
   frameworks: {
@@ -330,7 +334,10 @@ export const fr: Words = {
     unchanged: (count) => `${count} inchangés`,
     nothing: "Aucun changement pour l’instant.",
     none: "aucun",
-    summary: (appeared, vanished, moved) => `+${appeared} −${vanished}, ${moved} modifiés`,
+    summary: (appeared, vanished, moved) =>
+      [appeared > 0 && plural(appeared, "apparu", "apparus"), vanished > 0 && plural(vanished, "disparu", "disparus"), moved > 0 && plural(moved, "modifié", "modifiés")]
+        .filter(Boolean)
+        .join(", "),
     from: (before, after) => `${before} → ${after}`,
     residual: (before, after) => `résiduel ${before} → ${after}`,
   },
@@ -359,6 +366,7 @@ export const fr: Words = {
     shareHelp: "Le lien contient réponses et décisions, compressées dans sa dernière partie, que les navigateurs n’envoient pas aux serveurs.",
     shareCopy: "Copier le lien",
     link: "Lien",
+    tooLargeForLink: "Ce modèle est trop grand pour un lien. Enregistrez le fichier système et envoyez-le.",
   },
   notices: {
     title: "Message",
@@ -368,6 +376,8 @@ export const fr: Words = {
     notText: (name) => `${name} n’est pas du texte en UTF-8. Ouvrez un fichier système ou un modèle de menaces enregistré.`,
     notRead: (name) => `${name} n’a pas pu être lu. Est-ce un dossier, ou a-t-il été déplacé\u202f?`,
     notAModel: (name: string) => `${name} est un paquet, pas un modèle à comparer.`,
+    notCompared: (name) => `${name} ne donne pas de modèle de menaces à comparer. Ouvrez d’abord le fichier et répondez à ce qui manque.`,
+    oneAtATime: (count) => `${count} fichiers ont été déposés. Déposez-en un à la fois, ou le dossier d’un paquet.`,
     gone: "Ce modèle n’est plus conservé dans le navigateur.",
     savedDiffers:
       "Ce modèle a été établi avec d’autres connaissances que celles de cette page. Vous le voyez tel qu’il a été enregistré\u202f; la comparaison montre ce qui diffère aujourd’hui.",

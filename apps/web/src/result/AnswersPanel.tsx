@@ -1,7 +1,8 @@
 import { diffModels } from "@strideml/core";
 import { useMemo } from "preact/hooks";
-import { change } from "../state/actions.js";
+import { change, leaveSaved } from "../state/actions.js";
 import { withAnswer } from "../state/Draft.js";
+import { InEnglish } from "../ui/InEnglish.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { Select } from "../ui/Select.js";
@@ -17,7 +18,7 @@ const Gauge = () => {
         <>
           <Score {...model.residual.overall} />
           <span class="quiet">
-            {words.scores.overall}: {words.scores.outOf(model.overall.score)}
+            {words.colon(words.scores.overall)} {words.scores.outOf(model.overall.score)}
             {model.residual.overall.score !== model.overall.score && <>, {words.scores.residualNow(model.residual.overall.score)}</>}
           </span>
         </>
@@ -54,7 +55,16 @@ export const AnswersPanel = () => {
     <aside class="answers" aria-label={words.result.answers}>
       <h2>{words.result.answers}</h2>
       <Gauge />
-      <p class="help">{words.result.answersHelp}</p>
+      {editable ? (
+        <p class="help">{words.result.answersHelp}</p>
+      ) : (
+        <p class="help">
+          {words.result.savedHelp}{" "}
+          <button type="button" class="plain" onClick={leaveSaved}>
+            {words.notices.showToday}
+          </button>
+        </p>
+      )}
       {questions.map((question) => {
         const name = question.id.slice("profile.".length);
         return (
@@ -62,6 +72,7 @@ export const AnswersPanel = () => {
             key={question.id}
             label={question.title}
             lang={lang}
+            labelLang={lang}
             disabled={!editable}
             value={String(profile[name] ?? "")}
             options={[...(profile[name] === undefined ? [["", "–"] as const] : []), ...question.choices.map(({ id, label }) => [id, label] as const)]}
@@ -73,7 +84,7 @@ export const AnswersPanel = () => {
       <p>
         <Link to={["refine"]}>{words.result.refine}</Link>
       </p>
-      {words.catalogueInEnglish && <p class="help">{words.catalogueInEnglish}</p>}
+      <InEnglish />
     </aside>
   );
 };

@@ -76,17 +76,9 @@ export const Canvas = ({ svg }: { svg: string }) => {
   return (
     <div>
       <Buttons {...controls} />
-      <div
-        ref={box}
-        class="canvas"
-        tabIndex={0}
-        role="group"
-        aria-label={words.diagram.title}
-        aria-describedby="diagram-help"
-        onKeyDown={onKeyDown}
-        {...pointer}
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+      <div ref={box} class="canvas" tabIndex={0} role="group" aria-label={words.diagram.title} aria-describedby="diagram-help" onKeyDown={onKeyDown} {...pointer}>
+        <div class="drawing" lang="en" dangerouslySetInnerHTML={{ __html: svg }} />
+      </div>
     </div>
   );
 };

@@ -47,7 +47,8 @@ export const Checklist = () => {
   const entries = useApp((state) => state.catalogue)?.mitigations ?? [];
   const progress = useProgress();
   const answered = model.mitigations.filter((planned) => ANSWERED.includes(progress(planned))).length;
-  const controls = useGradually(useStableOrder(model.mitigations));
+  // In the order of the page, so that what comes later never pushes away what is there.
+  const controls = useGradually(useStableOrder(model.mitigations).toSorted((a, b) => LIFECYCLE.indexOf(a.stage) - LIFECYCLE.indexOf(b.stage)));
   const questions = new Map(entries.map(({ id, question }) => [id, question]));
   return (
     <>

@@ -13,16 +13,18 @@ const Group = ({
   findings,
   children,
   linked = true,
+  moved = false,
 }: {
   title: string;
   findings: readonly Finding[];
   linked?: boolean;
+  moved?: boolean;
   children?: (finding: Finding, index: number) => ComponentChildren;
 }) => {
   const words = useWords();
   const lang = useCatalogLang();
   return (
-    <section>
+    <section class={moved ? "moved" : ""}>
       <h2>
         {title} <span class="quiet">{findings.length}</span>
       </h2>
@@ -38,9 +40,9 @@ const Group = ({
                 </Link>
               ) : (
                 <span lang={lang}>{finding.title}</span>
-              )}{" "}
-              <span class="quiet">{children?.(finding, index)}</span>
+              )}
             </span>
+            {children && <span class="quiet figures">{children(finding, index)}</span>}
           </li>
         ))}
       </ul>
@@ -75,13 +77,13 @@ export const Compare = () => {
       {reference && diff && (
         <>
           <p>
-            {words.compare.with(reference.name || words.compare.start)}: {words.scores.overall} {words.compare.from(diff.overall.before.score, diff.overall.after.score)},{" "}
+            {words.compare.with(reference.name || words.compare.start)}. {words.scores.overall} {words.compare.from(diff.overall.before.score, diff.overall.after.score)},{" "}
             {words.compare.residual(diff.residual.before.score, diff.residual.after.score)}. {words.compare.unchanged(diff.unchanged)}.
           </p>
           <div class="columns">
             <Group title={words.compare.appeared} findings={diff.appeared} />
             <Group title={words.compare.vanished} findings={diff.vanished} linked={false} />
-            <Group title={words.compare.moved} findings={diff.moved.map(({ after }) => after)}>
+            <Group moved title={words.compare.moved} findings={diff.moved.map(({ after }) => after)}>
               {(_, index) => {
                 const { before, after } = diff.moved[index]!;
                 return [

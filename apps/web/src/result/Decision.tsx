@@ -1,5 +1,5 @@
 import type { Finding, FindingDecision } from "@strideml/plugin-kit";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { change } from "../state/actions.js";
 import { withFinding } from "../state/Draft.js";
 import { Select } from "../ui/Select.js";
@@ -13,11 +13,19 @@ export const Decision = ({ finding }: { finding: Finding }) => {
   const words = useWords();
   const stored = useApp((state) => state.draft.decisions.findings).find(({ id }) => id === finding.id);
   const [begun, setBegun] = useState<Partial<FindingDecision>>(stored ?? {});
+  const own = useRef(stored);
+  // Taken back, or done again: what is stored is not what was given here.
+  useEffect(() => {
+    if (JSON.stringify(stored) === JSON.stringify(own.current)) return;
+    own.current = stored;
+    setBegun(stored ?? {});
+  }, [stored]);
   const take = (change_: Partial<FindingDecision>) => {
     const next = { ...begun, ...change_ };
     setBegun(next);
     const { status, owner, reason, expires } = next;
     const whole = status && owner?.trim() && reason?.trim() ? { status, owner: owner.trim(), reason: reason.trim(), ...(expires && { expires }) } : undefined;
+    own.current = whole && { ...whole, id: finding.id };
     if (whole || stored) change((draft) => withFinding(draft, finding.id, whole));
   };
   return (

@@ -1,11 +1,13 @@
 import { DEFAULT_TEMPLATE } from "@strideml/report";
 import { useEffect, useState } from "preact/hooks";
 import type { ListedFormat } from "../engine/protocol.js";
+import { copyText } from "../files/copyText.js";
 import { downloadFile } from "../files/saveFile.js";
 import { change, engine } from "../state/actions.js";
+import { caughtUp } from "../state/generate.js";
 import { Select } from "../ui/Select.js";
 import { TextField } from "../ui/TextField.js";
-import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
+import { useApp, useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
 import { Paper } from "./Paper.js";
 import { SaveSystem } from "./SaveSystem.js";
 import { Share } from "./Share.js";
@@ -14,7 +16,9 @@ import { TEMPLATE_SECONDS, useWork } from "./useWork.js";
 const DateField = () => {
   const words = useWords();
   const date = useApp((state) => state.draft.date);
-  return <TextField label={words.documents.date} type="date" value={date} help={words.documents.dateHelp} onChange={(value) => change((draft) => ({ ...draft, date: value }))} />;
+  const editable = useEditable();
+  const set = (value: string) => change((draft) => ({ ...draft, date: value }));
+  return <TextField label={words.documents.date} type="date" value={date} help={words.documents.dateHelp} disabled={!editable} onChange={set} />;
 };
 
 /** What is under way, and how the last piece of work ended. */
@@ -38,7 +42,6 @@ const Work = ({ what, said, cancel }: { what: string | undefined; said: string; 
 /** The ways of the chosen document: as a file, into the clipboard, onto the page. */
 const useDocument = (template: string, show: (html: string) => void) => {
   const words = useWords();
-  const model = useModel()!;
   const work = useWork();
   const foreign = useApp((state) => state.catalogue)!.templates.find(({ id }) => id === template)?.foreign;
   const seconds = foreign ? TEMPLATE_SECONDS : undefined;
@@ -46,7 +49,7 @@ const useDocument = (template: string, show: (html: string) => void) => {
     work.run(
       format.title,
       async (own) => {
-        const { name, mediaType, content } = await own.call("make", { model, template, format: format.id });
+        const { name, mediaType, content } = await own.call("make", { model: (await caughtUp())!, template, format: format.id });
         return words.documents.saved(downloadFile(name, mediaType, content));
       },
       seconds,
@@ -55,11 +58,8 @@ const useDocument = (template: string, show: (html: string) => void) => {
     work.run(
       words.documents.copy,
       async (own) => {
-        const { content } = await own.call("make", { model, template, format: "md" });
-        return navigator.clipboard.writeText(String(content)).then(
-          () => words.documents.copied,
-          () => words.documents.notCopied,
-        );
+        const { content } = await own.call("make", { model: (await caughtUp())!, template, format: "md" });
+        return (await copyText(String(content))) ? words.documents.copied : words.documents.notCopied;
       },
       seconds,
     );
@@ -67,7 +67,7 @@ const useDocument = (template: string, show: (html: string) => void) => {
     work.run(
       words.documents.preview,
       async (own) => {
-        show(await own.call("preview", { model, template }));
+        show(await own.call("preview", { model: (await caughtUp())!, template }));
         return "";
       },
       seconds,
@@ -90,7 +90,7 @@ const DataFormats = ({ busy, make }: { busy: boolean; make: (format: ListedForma
       <h2>{words.documents.data}</h2>
       <div class="filters wide">
         <Select label={words.documents.format} lang={lang} value={id} options={formats.map((format) => [format.id, format.title] as const)} onChange={setId} />
-        <p class="buttons">
+        <p class="buttons beside">
           <button type="button" disabled={busy} onClick={() => chosen && make(chosen)}>
             {words.documents.downloadData}
           </button>
@@ -107,6 +107,9 @@ export const Documents = () => {
   const catalogue = useApp((state) => state.catalogue)!;
   const [template, setTemplate] = useState<string>(DEFAULT_TEMPLATE);
   const [page, setPage] = useState("");
+  // What is read here must be what is answered: after a change it is made again, when asked for.
+  const model = useModel();
+  useEffect(() => setPage(""), [model]);
   const { what, said, cancel, say, make, copy, preview } = useDocument(template, setPage);
   const busy = what !== undefined;
   const choose = (id: string) => {

@@ -42,7 +42,7 @@ export const Duties = ({ assessment, framework }: { assessment: Assessment; fram
       <ol class="timeline">
         {now.map(entry)}
         <li class="today">
-          {words.frameworks.today}: <time dateTime={today}>{words.day(today)}</time>
+          {words.colon(words.frameworks.today)} <time dateTime={today}>{words.day(today)}</time>
         </li>
         {next.map(entry)}
       </ol>

@@ -9,14 +9,14 @@ export const Factors = ({ finding }: { finding: Finding }) => {
     <tr key={index}>
       <td>{words.scores[of]}</td>
       <td lang={lang}>{name}</td>
-      <td class="number">{isChange && value >= 0 ? `+${value}` : value}</td>
+      <td class="number">{words.number(isChange && value >= 0 ? `+${value}` : String(value))}</td>
       <td lang={lang}>{reason}</td>
     </tr>
   );
   return (
     <section>
       <h3>{words.findings.why}</h3>
-      <p class="quiet">{words.findings.formula(finding.likelihood.toFixed(2), finding.impact.toFixed(2), finding.score)}</p>
+      <p class="quiet">{words.findings.formula(words.number(finding.likelihood.toFixed(2)), words.number(finding.impact.toFixed(2)), finding.score)}</p>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.findings.why}>
         <table>
           <thead>

@@ -1,6 +1,9 @@
 import type { Finding } from "@strideml/plugin-kit";
 import { useState } from "preact/hooks";
-import { routeTo } from "../state/route.js";
+import { copyText } from "../files/copyText.js";
+import { store } from "../state/app.js";
+import { toSystem } from "../state/Draft.js";
+import { shareAddress } from "../state/share.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
 import { useCatalogLang, useEditable, useModel, useWords } from "../ui/useApp.js";
@@ -35,18 +38,22 @@ const MitigationList = ({ finding }: { finding: Finding }) => {
   );
 };
 
+/** A link to a finding carries the system, for elsewhere there is no model to find it in. */
 const CopyLink = ({ finding }: { finding: Finding }) => {
   const words = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(new URL(routeTo(["result", "findings", finding.id]), location.href).href).then(
-      () => setCopied(true),
-      () => undefined,
-    );
+  const [said, setSaid] = useState("");
+  const copy = async () => {
+    const address = await shareAddress(toSystem(store.get().draft), ["findings", finding.id]);
+    if (address === undefined) setSaid(words.documents.tooLargeForLink);
+    else setSaid((await copyText(address)) ? words.findings.copied : words.documents.notCopied);
+  };
   return (
-    <button type="button" class="plain" onClick={() => void copy()}>
-      {copied ? words.findings.copied : words.findings.copyLink}
-    </button>
+    <>
+      <button type="button" class="plain" onClick={() => void copy()}>
+        {words.findings.copyLink}
+      </button>{" "}
+      <span role="status">{said}</span>
+    </>
   );
 };
 
@@ -71,8 +78,9 @@ export const FindingDetail = ({ finding, where, query }: { finding: Finding; whe
       <p class="quiet">
         {words.stride[finding.stride]}
         {finding.alsoStride.length > 0 && ` (${words.findings.also} ${finding.alsoStride.map((id) => words.stride[id]).join(", ")})`} · <span lang={lang}>{where}</span> ·{" "}
-        {words.checklist.stage[finding.stage]} · {words.scores.likelihood} {finding.likelihood.toFixed(1)}, {words.scores.impact} {finding.impact.toFixed(1)} ·{" "}
-        {words.scores.residual} {finding.residual.score} · {words.status[finding.status]} · <code>{finding.id}</code> <CopyLink finding={finding} />
+        {words.checklist.stage[finding.stage]} · {words.scores.likelihood} {words.number(finding.likelihood.toFixed(1))}, {words.scores.impact}{" "}
+        {words.number(finding.impact.toFixed(1))} · {words.scores.residual} {finding.residual.score} · {words.status[finding.status]} · <code>{finding.id}</code>{" "}
+        <CopyLink finding={finding} />
       </p>
       <div class="prose" lang={lang}>
         {finding.description.split(/\n{2,}/).map((paragraph) => (
@@ -81,10 +89,10 @@ export const FindingDetail = ({ finding, where, query }: { finding: Finding; whe
       </div>
       <div class="prose">
         <p>
-          <strong>{words.findings.needs}:</strong> <span lang={lang}>{finding.prerequisites}</span>
+          <strong>{words.colon(words.findings.needs)}</strong> <span lang={lang}>{finding.prerequisites}</span>
         </p>
         <p>
-          <strong>{words.findings.dismiss}:</strong> <span lang={lang}>{finding.falsePositives}</span>
+          <strong>{words.colon(words.findings.dismiss)}</strong> <span lang={lang}>{finding.falsePositives}</span>
         </p>
       </div>
       <MitigationList finding={finding} />

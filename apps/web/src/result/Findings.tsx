@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, STRIDE, type ThreatModel } from "@strideml/plugin-kit";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { goTo } from "../state/route.js";
 import { Link } from "../ui/Link.js";
 import { Score } from "../ui/Score.js";
@@ -8,6 +8,7 @@ import { useApp, useCatalogLang, useModel, useWords } from "../ui/useApp.js";
 import { useGradually } from "../ui/useGradually.js";
 import { FindingDetail } from "./FindingDetail.js";
 import { type Filter, filterOf, selectFindings } from "./selectFindings.js";
+import { useFollowChoice } from "./useFollowChoice.js";
 
 /** Rows that are drawn at first: more make typing in the search slow. */
 const PAGE = 100;
@@ -32,8 +33,8 @@ const Filters = ({ filter, chosen, components, statuses }: FilterProps) => {
   const set = (key: keyof Filter, value: string) => goTo(["result", "findings", ...(chosen ? [chosen] : [])], { ...filter, [key]: value }, true);
   const all = ["", words.findings.all] as const;
   return (
-    <div class="filters" role="search">
-      <label class="field grow">
+    <div class="filters many" role="search">
+      <label class="field">
         <span class="label">{words.findings.search}</span>
         <input type="search" value={filter.q} onInput={({ currentTarget }) => set("q", currentTarget.value)} />
       </label>
@@ -100,14 +101,18 @@ export const Findings = () => {
   const filter = filterOf(route.query);
   const query = { ...filter } as Record<string, string>;
   const chosen = model.threats.find(({ id }) => id === route.path[2]);
+  const missing = chosen ? undefined : route.path[2];
   const fitting = useMemo(() => selectFindings(model, filter), [model, JSON.stringify(filter)]);
   const given: FilterProps = { filter, chosen: route.path[2], ...filterable(model) };
   // Kept: an answer changes all findings, and seldom what they can be filtered by.
   const filters = useMemo(() => <Filters {...given} />, [words, JSON.stringify(given)]);
   const titles = useMemo(() => new Map(model.architecture.components.map(({ id, title }) => [id, title])), [model]);
+  const box = useRef<HTMLDivElement>(null);
+  useFollowChoice(box, route.path[2]);
   return (
-    <div class={chosen ? "split has-chosen" : "split"}>
+    <div ref={box} class={chosen ? "split has-chosen" : "split"}>
       <div class="list-side">
+        {missing !== undefined && <p class="notice error">{words.findings.gone(missing)}</p>}
         {filters}
         <p class="quiet" role="status">
           {words.findings.shown(fitting.length, model.threats.length)}{" "}

@@ -130,7 +130,7 @@ const Counts = ({ cover }: { cover: FrameworkCoverage }) => {
   const words = useWords();
   const counts = new Map<CoverageDisposition, number>();
   for (const { disposition } of cover.coverage) counts.set(disposition, (counts.get(disposition) ?? 0) + 1);
-  return <p class="quiet">{[...counts].map(([disposition, count]) => `${words.disposition[disposition]}: ${count}`).join(" · ")}</p>;
+  return <p class="quiet">{[...counts].map(([disposition, count]) => `${words.colon(words.disposition[disposition])} ${count}`).join(" · ")}</p>;
 };
 
 const Top = ({ cover, framework }: Shown) => {

@@ -33,10 +33,10 @@ const Details = ({ planned }: { planned: PlannedMitigation }) => {
             ))}
           </ul>
           <p>
-            <strong>{words.mitigations.verify}:</strong> <span lang={lang}>{`${entry.verify.method}. ${entry.verify.tool}`}</span>
+            <strong>{words.colon(words.mitigations.verify)}</strong> <span lang={lang}>{`${entry.verify.method}: ${entry.verify.tool}`}</span>
           </p>
           <p>
-            <strong>{words.mitigations.evidence}:</strong> <span lang={lang}>{entry.verify.evidence}</span>
+            <strong>{words.colon(words.mitigations.evidence)}</strong> <span lang={lang}>{entry.verify.evidence}</span>
           </p>
         </>
       )}
@@ -71,7 +71,7 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
   const choice = useMemo(
     () => (
       <Select
-        label={`${words.mitigations.status}: ${title}`}
+        label={`${words.colon(words.mitigations.status)} ${title}`}
         hideLabel
         disabled={!editable}
         value={status}
@@ -87,7 +87,7 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
         <label class="tick">
           <input
             type="checkbox"
-            aria-label={`${words.mitigations.inPlace}: ${title}`}
+            aria-label={`${words.colon(words.mitigations.inPlace)} ${title}`}
             disabled={!editable}
             checked={status === "in-place"}
             onChange={({ currentTarget }) => decide(id, currentTarget.checked ? "in-place" : "undecided")}
@@ -101,7 +101,7 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
           </h2>
           <span class="quiet">
             <span lang={lang}>{owner}</span>
-            {`, ${words.effort[effort]} · ${words.overview.removes(riskRemoved.toFixed(1))} · ${words.overview.counts(findings.length)}`}
+            {`, ${words.effort[effort]} · ${words.overview.removes(words.number(riskRemoved.toFixed(1)))} · ${words.overview.counts(findings.length)}`}
           </span>
         </div>
         {choice}

@@ -5,11 +5,14 @@ import { Duties } from "./Duties.js";
 const One = ({ outcome, titles }: { outcome: Outcome; titles: ReadonlyMap<string, string> }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const dates = outcome.from.map(({ from, route }) => (route === "general" ? from : `${from} (${route})`)).join(", ");
+  const dates = outcome.from.map(({ from, route }) => (route === "" ? from : `${from} (${route})`)).join(", ");
   return (
     <li class={`outcome ${outcome.kind} ${outcome.status}`}>
       <p>
-        <strong lang={lang}>{outcome.title}</strong> <span class="quiet">{[outcome.source, dates].filter(Boolean).join(" · ")}</span>
+        <strong lang={lang}>{outcome.title}</strong>{" "}
+        <span class="quiet" lang={lang}>
+          {[outcome.source, dates].filter(Boolean).join(" · ")}
+        </span>
       </p>
       <p class="help" lang={lang}>
         {outcome.status === "holds" ? outcome.reason : words.forms.dependsOn(outcome.needs.map((need) => titles.get(need) ?? need).join(" · "))}

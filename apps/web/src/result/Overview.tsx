@@ -18,7 +18,9 @@ const Categories = ({ model }: { model: ThreatModel }) => {
         return (
           <li key={stride}>
             <Link to={["result", "findings"]} query={{ stride }}>
-              <span class="name">{words.stride[stride]}</span>
+              <span class="name" lang="en">
+                {words.stride[stride]}
+              </span>
               {findings === 0 ? (
                 <span class="quiet">{words.scores.none}</span>
               ) : (
@@ -136,7 +138,7 @@ const First = ({ model }: { model: ThreatModel }) => {
                 <span class="quiet">
                   {" "}
                   <span lang={lang}>{owner}</span>
-                  {`, ${words.effort[effort]}, ${words.overview.removes(riskRemoved.toFixed(1))}`}
+                  {`, ${words.effort[effort]}, ${words.overview.removes(words.number(riskRemoved.toFixed(1)))}`}
                 </span>
               </span>
             </li>
@@ -170,7 +172,7 @@ export const Overview = () => {
             {residual.overall.score !== overall.score && <>, {words.scores.residualNow(residual.overall.score)}</>}
           </p>
           <p>
-            {words.overview.counts(model.threats.length)}:{" "}
+            {words.colon(words.overview.counts(model.threats.length))}{" "}
             {(["critical", "high", "medium", "low"] as const).map((severity, index) => (
               <span key={severity}>
                 {index > 0 && ", "}
@@ -188,7 +190,7 @@ export const Overview = () => {
         </div>
       </section>
       <Categories model={model} />
-      <div class="columns">
+      <div class="columns glance">
         {columns.map((Column, place) => (
           <Column key={place} model={model} />
         ))}

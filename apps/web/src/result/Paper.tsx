@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useWords } from "../ui/useApp.js";
 
 /** Links within a document scroll: the address after `#` is the place in the page, not in the document. */
@@ -11,8 +12,14 @@ const followAnchor = (event: MouseEvent) => {
 /** A document to be read in the page, as sanitised HTML from the engine. */
 export const Paper = ({ html, onClose }: { html: string; onClose: () => void }) => {
   const words = useWords();
+  const paper = useRef<HTMLElement>(null);
+  // It stands below everything else: who asked for it is taken there.
+  useEffect(() => {
+    paper.current?.scrollIntoView();
+    paper.current?.focus({ preventScroll: true });
+  }, [html]);
   return (
-    <section class="paper">
+    <section ref={paper} class="paper" tabIndex={-1} aria-label={words.documents.preview}>
       <p class="buttons">
         <button type="button" onClick={() => print()}>
           {words.documents.print}

@@ -22,21 +22,20 @@ export const Requirements = ({ finding }: { finding: Finding }) => {
                 {framework?.shortTitle ?? framework?.title ?? id}
               </Link>
             </h4>
-            <ul lang={lang}>
+            <ul>
               {links
                 .filter(({ strength }) => strength === "primary")
                 .map(({ requirement, relation, rationale, inheritedFrom }) => (
                   <li key={`${requirement} ${relation}`}>
-                    <strong>{requirement}</strong> {framework?.requirements.find((each) => each.id === requirement)?.title}{" "}
+                    <strong>{requirement}</strong> <span lang={lang}>{framework?.requirements.find((each) => each.id === requirement)?.title}</span>{" "}
                     <span class="quiet">
-                      {words.relation[relation]}: {rationale}
-                      {inheritedFrom && ` (${inheritedFrom})`}
+                      {words.colon(words.relation[relation])} <span lang={lang}>{inheritedFrom ? `${rationale} (${inheritedFrom})` : rationale}</span>
                     </span>
                   </li>
                 ))}
               {supporting.length > 0 && (
                 <li class="quiet">
-                  {words.findings.supporting}: {supporting.join(", ")}
+                  {words.colon(words.findings.supporting)} {supporting.join(", ")}
                 </li>
               )}
             </ul>

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { copyText } from "../files/copyText.js";
 import { toSystem } from "../state/Draft.js";
-import { shareHash } from "../state/share.js";
+import { shareAddress } from "../state/share.js";
 import { useApp, useWords } from "../ui/useApp.js";
 
 /** A link that carries the system. */
@@ -9,13 +10,13 @@ export const Share = ({ say }: { say: (words: string) => void }) => {
   const draft = useApp((state) => state.draft);
   const [link, setLink] = useState("");
   const make = async () => {
-    const address = `${location.href.split("#")[0]}${await shareHash(toSystem(draft))}`;
+    const address = await shareAddress(toSystem(draft));
+    if (address === undefined) return say(words.documents.tooLargeForLink);
     setLink(address);
-    await navigator.clipboard.writeText(address).then(
-      () => say(words.documents.copied),
-      () => say(words.documents.notCopied),
-    );
+    say((await copyText(address)) ? words.documents.copied : words.documents.notCopied);
   };
+  // A link that was made before a change has not got it.
+  useEffect(() => setLink(""), [draft]);
   return (
     <section>
       <h2>{words.documents.share}</h2>

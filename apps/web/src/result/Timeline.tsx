@@ -3,6 +3,9 @@ import { useState } from "preact/hooks";
 import { useCatalogLang, useWords } from "../ui/useApp.js";
 import { dayOf, daysBetween, type Milestone, milestonesOf } from "./timeline.js";
 
+/** The route that everybody takes; law without routes has it unsaid. */
+const GENERAL = "general";
+
 const Entry = ({ milestone, today }: { milestone: Milestone; today: string }) => {
   const words = useWords();
   const lang = useCatalogLang();
@@ -14,7 +17,7 @@ const Entry = ({ milestone, today }: { milestone: Milestone; today: string }) =>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <time dateTime={day}>{words.day(day)}</time> <span class="quiet">{days > 0 ? words.frameworks.days(days) : words.frameworks.inForce}</span>{" "}
-          <strong>{route === "" ? words.frameworks.general : route}</strong> {words.frameworks.provisions(requirements.length)}
+          <strong>{route === "" || route === GENERAL ? words.frameworks.general : route}</strong> {words.frameworks.provisions(requirements.length)}
         </summary>
         <ul lang={lang}>
           {(open ? requirements : []).map(({ id, title, roles, note }, index) => (
@@ -45,7 +48,7 @@ export const Timeline = ({ framework, cover }: { framework: Framework; cover: Fr
       <ol class="timeline">
         {past.map(entry)}
         <li class="today">
-          {words.frameworks.today}: <time dateTime={today}>{words.day(today)}</time>
+          {words.colon(words.frameworks.today)} <time dateTime={today}>{words.day(today)}</time>
         </li>
         {toCome.map(entry)}
       </ol>

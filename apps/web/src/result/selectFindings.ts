@@ -23,7 +23,7 @@ export const filterOf = (query: Record<string, string>): Filter => ({
 const text = (finding: Finding) => `${finding.title} ${finding.id} ${finding.description} ${finding.annotations.map(({ requirement }) => requirement).join(" ")}`.toLowerCase();
 
 const fits = (finding: Finding, filter: Filter): boolean =>
-  (!filter.stride || finding.stride === filter.stride || finding.alsoStride.includes(filter.stride as Finding["stride"])) &&
+  (!filter.stride || finding.stride === filter.stride) &&
   (!filter.severity || finding.severity === filter.severity) &&
   (!filter.status || finding.status === filter.status) &&
   (!filter.component || finding.component === filter.component) &&

@@ -2,6 +2,7 @@ import type { ListedPack } from "../engine/protocol.js";
 import { packFromFiles } from "../files/packFromDrop.js";
 import { openFolder, removePack } from "../state/packActions.js";
 import { FileButton } from "../ui/FileButton.js";
+import { focusHeading } from "../ui/focusHeading.js";
 import { useApp, useWords } from "../ui/useApp.js";
 
 const Pack = ({ pack }: { pack: ListedPack }) => {
@@ -26,7 +27,7 @@ const Pack = ({ pack }: { pack: ListedPack }) => {
           )}
         </span>
       </span>
-      <button type="button" class="plain" aria-label={`${words.remove}: ${name}`} onClick={() => void removePack(source)}>
+      <button type="button" class="plain" aria-label={`${words.colon(words.remove)} ${name}`} onClick={() => void removePack(source).then(focusHeading)}>
         {words.remove}
       </button>
     </li>

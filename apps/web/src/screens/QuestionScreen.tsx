@@ -2,15 +2,24 @@ import type { Question } from "@strideml/plugin-kit";
 import { change } from "../state/actions.js";
 import { withAnswer } from "../state/Draft.js";
 import { goTo } from "../state/route.js";
-import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
+import { InEnglish } from "../ui/InEnglish.js";
+import { useApp, useCatalogLang, useEditable, useWords } from "../ui/useApp.js";
 
 const Choices = ({ question, name, value }: { question: Question; name: string; value: unknown }) => {
   const lang = useCatalogLang();
+  const editable = useEditable();
   return (
     <div class="choices">
       {question.choices.map((choice) => (
         <label key={choice.id} class="choice">
-          <input type="radio" name={name} value={choice.id} checked={value === choice.id} onChange={() => change((draft) => withAnswer(draft, "profile", name, choice.id))} />
+          <input
+            type="radio"
+            name={name}
+            value={choice.id}
+            disabled={!editable}
+            checked={value === choice.id}
+            onChange={() => change((draft) => withAnswer(draft, "profile", name, choice.id))}
+          />
           <span lang={lang}>
             <strong>{choice.label}</strong>
             <span class="help">{choice.help}</span>
@@ -58,10 +67,16 @@ export const QuestionScreen = ({ step }: { step: number }) => {
           </h1>
         </legend>
         <p class="why">
-          <strong>{words.question.why}:</strong> <span lang={lang}>{question.why}</span>
+          <strong>{words.colon(words.question.why)}</strong> <span lang={lang}>{question.why}</span>
         </p>
+        {question.help !== undefined && (
+          <p class="help" lang={lang}>
+            {question.help}
+          </p>
+        )}
         <Choices question={question} name={name} value={profile[name]} />
       </fieldset>
+      <InEnglish />
       <p class="buttons bottom">
         <button type="button" onClick={() => goTo(step === 1 ? [] : ["question", String(step - 1)])}>
           {words.back}

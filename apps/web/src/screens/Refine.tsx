@@ -2,14 +2,16 @@ import { change } from "../state/actions.js";
 import { goTo } from "../state/route.js";
 import { UNNAMED } from "../state/Draft.js";
 import { ContextField } from "../ui/ContextField.js";
+import { InEnglish } from "../ui/InEnglish.js";
 import { TextField } from "../ui/TextField.js";
-import { useApp, useWords } from "../ui/useApp.js";
+import { useApp, useEditable, useWords } from "../ui/useApp.js";
 
 const FIELDS = ["name", "description", "owner", "version"] as const;
 const LONGEST = { name: 200, description: 4000, owner: 200, version: 60 };
 
 const About = () => {
   const words = useWords();
+  const editable = useEditable();
   const system = useApp((state) => state.draft.system);
   const set = (field: (typeof FIELDS)[number], text: string) =>
     change((draft) => {
@@ -26,6 +28,7 @@ const About = () => {
           label={words.refine[field]}
           value={field === "name" && system.name === UNNAMED ? "" : (system[field] ?? "")}
           max={LONGEST[field]}
+          disabled={!editable}
           rows={field === "description" ? 3 : 1}
           onChange={(text) => set(field, text)}
         />
@@ -55,6 +58,7 @@ export const Refine = () => {
         <About />
         <section>
           <h2>{words.refine.questions}</h2>
+          <InEnglish />
           {questions.map((question) => (
             <ContextField key={question.id} question={question} />
           ))}

@@ -8,7 +8,10 @@ import { stopKeeping } from "../state/keep.js";
 import { clearRecent, deleteRecent, listRecent, type Recent } from "../state/recent.js";
 import { Dialog } from "../ui/Dialog.js";
 import { FileButton } from "../ui/FileButton.js";
+import { focusHeading } from "../ui/focusHeading.js";
+import { InEnglish } from "../ui/InEnglish.js";
 import { Link } from "../ui/Link.js";
+import { Message } from "../ui/NoticeBar.js";
 import { useApp, useCatalogLang, useWords } from "../ui/useApp.js";
 import { useGradually } from "../ui/useGradually.js";
 import { Packs } from "./Packs.js";
@@ -16,12 +19,16 @@ import { Packs } from "./Packs.js";
 const Paste = ({ onClose }: { onClose: () => void }) => {
   const words = useWords();
   const [text, setText] = useState("");
+  const [failed, setFailed] = useState(false);
+  // What could not be read stays where it can be put right, with what is wrong above it.
   const read = async () => {
-    await openText(text, words.start.pasteLabel);
-    onClose();
+    const opened = await openText(text, words.start.pasteLabel);
+    setFailed(!opened);
+    if (opened) onClose();
   };
   return (
     <Dialog title={words.start.paste} onClose={onClose}>
+      <div role="status">{failed && <Message />}</div>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -30,7 +37,7 @@ const Paste = ({ onClose }: { onClose: () => void }) => {
       >
         <label class="field">
           <span class="label">{words.start.pasteLabel}</span>
-          <textarea rows={14} class="code" spellcheck={false} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+          <textarea rows={14} class="code" spellcheck={false} autofocus value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
         </label>
         <button type="submit" class="main" disabled={text.trim() === ""}>
           {words.start.pasteOpen}
@@ -53,6 +60,7 @@ const Examples = () => {
     <section>
       <h2>{words.start.examples}</h2>
       <p class="quiet">{words.start.examplesHelp}</p>
+      <InEnglish />
       <ul class="cards" aria-busy={examples.length === 0}>
         {useGradually(examples, 6).map(({ id, name, description }) => (
           <li key={id}>
@@ -79,11 +87,13 @@ const RecentModels = () => {
     await clearRecent();
     await read();
     tell(words.start.cleared);
+    focusHeading();
   };
   const remove = async (id: string) => {
     if (store.get().draft.id === id) stopKeeping();
     await deleteRecent(id);
     await read();
+    focusHeading();
   };
   if (recent.length === 0) return null;
   return (
@@ -101,7 +111,7 @@ const RecentModels = () => {
             <button type="button" class="row-main" onClick={() => void openRecent(id)}>
               <strong>{name}</strong> <span class="quiet">{words.start.changed(words.day(dayOf(new Date(changed))), timeOf(new Date(changed)))}</span>
             </button>
-            <button type="button" class="plain" aria-label={`${words.remove}: ${name}`} onClick={() => void remove(id)}>
+            <button type="button" class="plain" aria-label={`${words.colon(words.remove)} ${name}`} onClick={() => void remove(id)}>
               {words.remove}
             </button>
           </li>

@@ -1,10 +1,11 @@
-import type { ThreatModel } from "@strideml/plugin-kit";
+import type { Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
 import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
 import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
-import { draftBeforeReload, keep, keepForReload, keepWaiting } from "./keep.js";
+import { draftBeforeReload, keep, keepForReload, keepWaiting, sinceReload } from "./keep.js";
+import { newId } from "./newId.js";
 import { addPack, usePacksKept } from "./packActions.js";
 import { readRecent } from "./recent.js";
 import { goTo } from "./route.js";
@@ -17,8 +18,6 @@ const MOST_STEPS = 100;
 
 /** Largest file that is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
-
-const newId = () => crypto.randomUUID();
 
 const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
   store.set({ draft, saved: undefined, ...history });
@@ -133,14 +132,13 @@ export const compareWithFile = async (file: File): Promise<void> => {
   const opened = await engine().call("open", text, file.name);
   if (!opened.ok) return tell(store.get().words.notices.notOpened(file.name), "error", opened.problems);
   if (opened.value.kind === "pack") return tell(store.get().words.notices.notAModel(file.name), "error");
-  const made = opened.value.kind === "model" ? opened.value.saved : await modelOf(opened.value);
-  if (made) store.set({ reference: { name: file.name, model: made } });
+  const made = opened.value.kind === "model" ? { ok: true as const, value: opened.value.saved } : await modelOf(opened.value);
+  if (!made.ok) return tell(store.get().words.notices.notCompared(file.name), "error", made.problems);
+  store.set({ reference: { name: file.name, model: made.value } });
 };
 
-const modelOf = async ({ system }: Extract<Opened, { kind: "system" | "imported" }>): Promise<ThreatModel | undefined> => {
-  const result = await engine().call("generate", system, store.get().draft.date || undefined);
-  return result.ok ? result.value : undefined;
-};
+const modelOf = ({ system }: Extract<Opened, { kind: "system" | "imported" }>): Promise<Result<ThreatModel>> =>
+  engine().call("generate", system, store.get().draft.date || undefined);
 
 /** The model as it is now becomes the one that later changes are compared with. */
 export const compareFromHere = (): void => {
@@ -176,7 +174,7 @@ const openShared = async (hash: string): Promise<boolean> => {
     return false;
   }
   replace(fromSystem(newId(), checked.value));
-  goTo(["result", "overview"]);
+  goTo(["result", ...shared.part]);
   return true;
 };
 
@@ -198,7 +196,6 @@ export const start = async (): Promise<void> => {
   }
   if (isShared(location.hash) && (await openShared(location.hash))) return;
   const { draft: present } = store.get();
-  const recent = await readRecent(present.id).catch(() => undefined);
-  store.set({ revision: recent?.revision ?? 0 });
+  store.set(await sinceReload(present));
   refresh(present);
 };

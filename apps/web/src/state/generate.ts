@@ -1,8 +1,9 @@
+import type { ThreatModel } from "@strideml/plugin-kit";
 import { profileNames, store } from "./app.js";
 import { type Draft, isComplete, toSystem } from "./Draft.js";
 import { engine } from "./engine.js";
 
-let running = false;
+let running: Promise<void> | undefined;
 let wanted: Draft | undefined;
 
 const generateOnce = async (draft: Draft): Promise<void> => {
@@ -14,11 +15,7 @@ const generateOnce = async (draft: Draft): Promise<void> => {
   store.set({ model: result.value, decided: draft.decisions.mitigations, busy: false, reference: reference ?? { name: "", model: result.value } });
 };
 
-/** Makes the threat model of the draft; of several changes in a row only the last is waited for. */
-const generate = async (draft: Draft): Promise<void> => {
-  wanted = draft;
-  if (running) return;
-  running = true;
+const generateWanted = async (): Promise<void> => {
   try {
     while (wanted) {
       const next: Draft = wanted;
@@ -28,8 +25,21 @@ const generate = async (draft: Draft): Promise<void> => {
   } catch (error) {
     store.set({ broken: (error as Error).message, busy: false });
   } finally {
-    running = false;
+    running = undefined;
   }
+};
+
+/** Makes the threat model of the draft; of several changes in a row only the last is waited for. */
+const generate = (draft: Draft): void => {
+  wanted = draft;
+  running ??= generateWanted();
+};
+
+/** The threat model that is shown, when it has caught up with the draft: a document must have what was just entered. */
+export const caughtUp = async (): Promise<ThreatModel | undefined> => {
+  await running;
+  const { saved, model } = store.get();
+  return saved ?? model;
 };
 
 /** Makes the threat model follow the draft. */
@@ -38,5 +48,5 @@ export const refresh = (draft: Draft): void => {
   if (!catalogue) return;
   if (!isComplete(draft, profileNames(catalogue))) return store.set({ model: undefined, busy: false });
   store.set({ busy: true });
-  void generate(draft);
+  generate(draft);
 };

@@ -3,16 +3,18 @@ import { store } from "./app.js";
 import { readRecent, writeRecent } from "./recent.js";
 
 const SESSION = "strideml.draft";
+const SESSION_REVISION = "strideml.revision";
 
 /** Milliseconds without a change after which a draft is kept. */
 const PAUSE = 400;
 
 const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("strideml") : undefined;
 
-/** The draft of this tab survives a reload. */
+/** The draft of this tab survives a reload, and so does what this tab knows of its revisions. */
 export const keepForReload = (draft: Draft): void => {
   try {
     sessionStorage.setItem(SESSION, JSON.stringify(draft));
+    sessionStorage.setItem(SESSION_REVISION, String(store.get().revision));
   } catch {
     // Without session storage a reload starts anew; the notice about storage says so.
     store.set({ storage: "blocked" });
@@ -28,6 +30,15 @@ export const draftBeforeReload = (): Draft | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** After a reload: the revision that this tab had, and whether another tab stored a later one with something else in it. */
+export const sinceReload = async (draft: Draft): Promise<{ revision: number; conflict: boolean }> => {
+  const stored = await readRecent(draft.id).catch(() => undefined);
+  if (!stored) return { revision: 0, conflict: false };
+  const known = Number(sessionStorage.getItem(SESSION_REVISION));
+  const conflict = stored.revision > known && JSON.stringify(stored.draft) !== JSON.stringify(draft);
+  return { revision: conflict ? known : stored.revision, conflict };
 };
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === "QuotaExceededError";
@@ -78,8 +89,9 @@ export const keep = (draft: Draft): void => {
   waiting = { draft, timer };
 };
 
-// A reload or a closed tab does not wait for the moment to pass.
+// A reload or a closed tab does not wait for the moment to pass, nor for a text to be finished: a field that is left gives what was typed.
 addEventListener("pagehide", () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const { draft } = store.get();
   if (Object.keys(draft.profile).length > 0) keepForReload(draft);
 });

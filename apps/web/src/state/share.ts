@@ -8,7 +8,10 @@ const LARGEST = 1024 * 1024;
 
 const PREFIX = "#share=";
 
-export type Shared = { ok: true; value: unknown } | { ok: false; why: "newer" | "damaged" };
+export type Shared = { ok: true; value: unknown; part: string[] } | { ok: false; why: "newer" | "damaged" };
+
+/** The part of the result that is shown where a link names none. */
+const FIRST_PART = "overview";
 
 const toBase64Url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
@@ -41,20 +44,28 @@ const collect = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
 /** Whether the address carries a system. */
 export const isShared = (hash: string): boolean => hash.startsWith(PREFIX);
 
-/** The part of the address that carries a system: compressed, never sent to any server. */
-export const shareHash = async (system: PlainSystem): Promise<string> => {
+/**
+ * The address that carries a system in its last part: compressed, never sent to any server.
+ * @param part of the result that it leads to, such as a finding
+ * @returns nothing for a system that is larger than what is unpacked again
+ */
+export const shareAddress = async (system: PlainSystem, part: readonly string[] = []): Promise<string | undefined> => {
   const bytes = new TextEncoder().encode(JSON.stringify(system));
-  return `${PREFIX}${VERSION}.${toBase64Url(await collect(through(bytes, new CompressionStream("deflate-raw"))))}`;
+  if (bytes.length > LARGEST) return undefined;
+  const packed = toBase64Url(await collect(through(bytes, new CompressionStream("deflate-raw"))));
+  return `${location.href.split("#")[0]}${PREFIX}${[`${VERSION}.${packed}`, ...part.map(encodeURIComponent)].join("/")}`;
 };
 
 /** Reads it again; the content is still to be checked as any input. */
 export const readShared = async (hash: string): Promise<Shared> => {
-  const [version, content] = hash.slice(PREFIX.length).split(".", 2);
+  const [carried = "", ...part] = hash.slice(PREFIX.length).split("/");
+  const [version, content] = carried.split(".", 2);
   if (!/^\d+$/.test(version ?? "") || content === undefined) return { ok: false, why: "damaged" };
   if (version !== VERSION) return { ok: false, why: "newer" };
   try {
     const bytes = await collect(through(fromBase64Url(content), new DecompressionStream("deflate-raw")));
-    return { ok: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown };
+    const value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
+    return { ok: true, value, part: part.length > 0 ? part.map(decodeURIComponent) : [FIRST_PART] };
   } catch {
     return { ok: false, why: "damaged" };
   }

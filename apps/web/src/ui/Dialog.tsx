@@ -12,7 +12,7 @@ export const Dialog = ({ title, onClose, children }: { title: string; onClose: (
   return (
     <dialog ref={element} class="dialog" aria-label={title} onClose={onClose}>
       <header>
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <button type="button" class="plain" onClick={() => element.current?.close()}>
           {words.close}
         </button>

@@ -1,6 +1,7 @@
 import type { PlacedProblem } from "@strideml/plugin-kit";
 import { store } from "../state/app.js";
-import { keepAsCopy, leaveSaved, takeTheirs } from "../state/actions.js";
+import { keepAsCopy, takeTheirs } from "../state/actions.js";
+import { focusHeading } from "./focusHeading.js";
 import { useApp, useWords } from "./useApp.js";
 
 /** Most problems that are listed. */
@@ -14,16 +15,22 @@ const Problem = ({ problem, named }: { problem: PlacedProblem; named: boolean })
   const place = [named ? (file ?? "") : "", line !== undefined && column !== undefined ? words.notices.line(line, column) : "", dotted(path)].filter(Boolean).join(", ");
   return (
     <li>
-      {place && <strong>{place}: </strong>}
+      {place && <strong>{words.colon(place)} </strong>}
       {[message, expected && `${words.notices.expected} ${expected}`, hint].filter(Boolean).join("; ")}
     </li>
   );
 };
 
-const Message = () => {
+/** The button goes with the message: the focus must not be lost with it. */
+const close = () => {
+  store.set({ notice: undefined });
+  focusHeading();
+};
+
+/** What was told last, until it is closed. */
+export const Message = () => {
   const words = useWords();
   const notice = useApp((state) => state.notice);
-  const saved = useApp((state) => state.saved);
   if (!notice) return null;
   const { problems = [] } = notice;
   return (
@@ -38,13 +45,8 @@ const Message = () => {
             {problems.length > MOST && <li>{words.notices.more(problems.length - MOST)}</li>}
           </ul>
         )}
-        {saved && (
-          <button type="button" onClick={leaveSaved}>
-            {words.notices.showToday}
-          </button>
-        )}
       </div>
-      <button type="button" class="plain" onClick={() => store.set({ notice: undefined })}>
+      <button type="button" class="plain" onClick={close}>
         {words.close}
       </button>
     </section>
@@ -73,11 +75,15 @@ export const NoticeBar = () => {
   const storage = useApp((state) => state.storage);
   const broken = useApp((state) => state.broken);
   return (
-    <div class="notices" role="status">
-      {broken !== undefined && <p class="notice error">{words.notices.broken(broken)}</p>}
-      {conflict && <Conflict />}
-      <Message />
-      {storage !== "works" && <p class="notice info">{storage === "full" ? words.notices.storageFull : words.notices.storageBlocked}</p>}
-    </div>
+    <>
+      <div class="notices in-view" role="status">
+        {broken !== undefined && <p class="notice error">{words.notices.broken(broken)}</p>}
+        {conflict && <Conflict />}
+        <Message />
+      </div>
+      <div class="notices" role="status">
+        {storage !== "works" && <p class="notice info">{storage === "full" ? words.notices.storageFull : words.notices.storageBlocked}</p>}
+      </div>
+    </>
   );
 };

@@ -9,6 +9,7 @@ export const Select = ({
   onChange,
   disabled = false,
   lang,
+  labelLang,
 }: {
   label: string;
   hideLabel?: boolean;
@@ -16,7 +17,9 @@ export const Select = ({
   options: readonly (readonly [value: string, text: string])[];
   onChange: (value: string) => void;
   disabled?: boolean;
+  /** Of what can be chosen. */
   lang?: string | undefined;
+  labelLang?: string | undefined;
 }) => {
   const id = useId();
   const select = (
@@ -31,7 +34,7 @@ export const Select = ({
   if (hideLabel) return select;
   return (
     <div class="field">
-      <label class="label" for={id}>
+      <label class="label" for={id} lang={labelLang}>
         {label}
       </label>
       {select}

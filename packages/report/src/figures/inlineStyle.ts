@@ -13,12 +13,14 @@ const RULES: Record<string, Attributes> = {
   boundary: { fill: "none", stroke: PALETTE.quiet, "stroke-dasharray": "6 4" },
   flow: { fill: "none", stroke: PALETTE.quiet, "stroke-width": 1.2, "stroke-opacity": 0.75 },
   "arrow-head": { fill: PALETTE.quiet },
+  "flow-ground": { fill: PALETTE.on },
+  "flow-text": { fill: PALETTE.quiet, "font-size": 9.5 },
   tick: { fill: PALETTE.quiet, "font-size": 13 },
   axis: { fill: PALETTE.quiet, "font-size": 13 },
   count: { fill: PALETTE.on, "font-weight": "bold" },
   "badge-text": { fill: PALETTE.on, "font-weight": "bold", "font-size": 11 },
-  "boundary-text": { fill: PALETTE.quiet, "font-weight": "bold", "font-size": 11 },
-  "node-text": { "font-size": 12 },
+  "boundary-text": { fill: PALETTE.quiet, "font-weight": "bold", "font-size": 12 },
+  "node-text": { "font-size": 13 },
 };
 
 /** Components are outlined, not filled, in the colour of their band. */

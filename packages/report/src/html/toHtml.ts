@@ -6,14 +6,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { escapeXml } from "@strideml/diagram";
-import { dataFlowDiagram } from "@strideml/diagram/svg";
+import { drawnFigure } from "../document/figureOf.js";
 import { parseDocument } from "../document/parseDocument.js";
-import type { FigureName } from "../figures/figures.js";
-import { riskMatrix } from "../figures/riskMatrix.js";
-import { strideBars } from "../figures/strideBars.js";
 import { STYLE } from "./style.js";
-
-const DRAW: Record<FigureName, (model: ThreatModel) => string> = { stride: strideBars, matrix: riskMatrix, dfd: dataFlowDiagram };
 
 /** Only what a document needs; figures are let through by name and drawn afterwards. */
 const SCHEMA = {
@@ -42,8 +37,9 @@ const figures = (model: ThreatModel) => () => (tree: Root) =>
   visit(tree, "element", (node: Element, index, parent) => {
     const source = node.tagName === "img" ? String(node.properties["src"] ?? "") : "";
     if (!source.startsWith("figure:") || !parent || index === undefined) return;
-    const draw = DRAW[source.slice("figure:".length) as FigureName] as ((model: ThreatModel) => string) | undefined;
-    parent.children[index] = draw ? ({ type: "raw", value: draw(model) } as never) : { type: "text", value: `[no figure is called ${source.slice(7)}]` };
+    const name = source.slice("figure:".length);
+    const svg = drawnFigure(name, model);
+    parent.children[index] = svg === undefined ? { type: "text", value: `[no figure is called ${name}]` } : ({ type: "raw", value: svg } as never);
   });
 
 const page = (title: string, body: string): string => `<!doctype html>

@@ -4,7 +4,8 @@ import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
-import { frameworkView } from "./frameworkView.js";
+import { frameworkTexts, mitigationTexts, notLoaded } from "./notLoaded.js";
+import { frameworkView, numbersOf } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
 
@@ -17,14 +18,18 @@ export interface Subject {
   questionnaire?: string | undefined;
 }
 
-const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] =>
-  questions
-    .filter((question) => question.id.startsWith(`${root}.`))
-    .map((question) => {
-      const name = question.id.slice(root.length + 1);
-      const origin = model.assumptions[name];
-      return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
-    });
+/** A question as far as an answer alone tells it: by its name. */
+const unknownQuestion = (id: string) => ({ id, title: id, why: "", choices: [] });
+
+const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] => {
+  const known = questions.filter(({ id }) => id.startsWith(`${root}.`));
+  const strange = Object.keys(model[root]).filter((name) => !known.some(({ id }) => id === `${root}.${name}`));
+  return [...known, ...strange.map((name) => unknownQuestion(`${root}.${name}`))].map((question) => {
+    const name = question.id.slice(root.length + 1);
+    const origin = model.assumptions[name];
+    return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
+  });
+};
 
 const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows"> => {
   const { components, flows, boundaries } = model.architecture;
@@ -40,24 +45,43 @@ const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows
       description,
       findings: String(model.threats.filter((finding) => finding.component === id).length),
     })),
-    flows: flows.map(({ from, to, data }) => ({
+    flows: flows.map(({ from, to, data }, index) => ({
+      number: String(index + 1),
       from: byId.get(from)!.title,
       to: byId.get(to)!.title,
       data,
-      crosses: zoneOf(from) === zoneOf(to) ? "" : `${zoneOf(from)} → ${zoneOf(to)}`,
+      crosses: zoneOf(from) === zoneOf(to) ? "no" : `${zoneOf(from)} → ${zoneOf(to)}`,
     })),
   };
 };
 
 /** What a reader must know before reading: what was left out, and what was not checked. */
-export const noticesOf = (model: ThreatModel): string[] => [
-  ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length} threats that the answers imply: ${model.unplaced.join(", ")}.`] : []),
+export const noticesOf = (model: ThreatModel, knowledge: ViewKnowledge): string[] => [
+  ...notLoaded(model, knowledge),
+  ...(model.unplaced.length > 0
+    ? [
+        `The given architecture has no component for ${model.unplaced.length === 1 ? "one threat" : `${model.unplaced.length} threats`} that the answers imply: ${model.unplaced.join(", ")}.`,
+      ]
+    : []),
   ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
     ? ["No date was given, so expiry dates of decisions were not checked."]
     : []),
   ...(model.provenance.overrides ?? []).map(({ plugin, in: list, id, keys, because }) => `The plugin ${plugin} changes ${keys.join(", ")} of ${list} ${id}: ${because}`),
 ];
+
+const isAccepted = (status: string): boolean => status === STATUS_WORDS.accepted || status === STATUS_WORDS.transferred;
+
+/** As many characters of a description as a single page has room for. */
+const BRIEF = 400;
+const SINGLE_PAGE = 5;
+
+/** The beginning of a text, up to the end of a word where one is near. */
+const briefOf = (text: string): string => {
+  if (text.length <= BRIEF) return text;
+  const start = Array.from(text).slice(0, BRIEF).join("");
+  return `${start.replace(/\s+\S{0,40}$/u, "")} …`;
+};
 
 const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   const count = (severity: string) => String(threats.filter((finding) => finding.severity === severity).length);
@@ -68,6 +92,7 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
     medium: count("medium"),
     low: count("low"),
     open: String(threats.filter((finding) => finding.status === "open").length),
+    accepted: String(threats.filter(({ status }) => isAccepted(STATUS_WORDS[status])).length),
   };
 };
 
@@ -125,7 +150,7 @@ const assessmentViews = (model: ThreatModel, { frameworks, questionnaires }: Vie
     return [assessmentView(assessment, about, questionnaire, model.provenance.date ?? "")];
   });
 
-type Selections = Pick<View, "severities" | "top" | "gravest" | "next" | "first" | "framework" | "document" | "stages">;
+type Selections = Pick<View, "severities" | "top" | "gravest" | "accepted" | "hasMoreAccepted" | "next" | "first" | "framework" | "document" | "stages">;
 
 type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 
@@ -133,6 +158,7 @@ type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 const withSelections = (parts: Parts, { framework }: Subject): View => {
   const { findings, backlog, frameworks } = parts;
   const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
+  const accepted = findings.filter(({ status }) => isAccepted(status));
   return {
     ...parts,
     severities: SEVERITIES.toReversed().flatMap((severity) => {
@@ -140,9 +166,11 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
       return mine.length === 0 ? [] : [{ title: SEVERITY_WORDS[severity], findings: mine }];
     }),
     top: findings.slice(0, 10),
-    gravest: findings.slice(0, 5),
+    gravest: findings.slice(0, SINGLE_PAGE),
+    accepted: accepted.slice(0, SINGLE_PAGE),
+    hasMoreAccepted: accepted.length > SINGLE_PAGE,
     next: useful.slice(0, 10),
-    first: useful.slice(0, 5),
+    first: useful.slice(0, SINGLE_PAGE),
     framework: frameworks.filter(({ id }) => id === framework),
     document: parts.document.map(inSections),
     stages: stageViews(backlog),
@@ -151,13 +179,15 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
 
 /** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
 export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
-  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
+  const lookup = lookUp(knowledge, model);
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const mitigations = new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation]));
+  const numbers = numbersOf(model);
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
     escaped({
-      system: { name, description, owner, version },
+      system: { name, description, brief: briefOf(description), owner, version },
       profile: answerViews("profile", model, knowledge.questions),
       context: answerViews("context", model, knowledge.questions),
       bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
@@ -171,13 +201,13 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
       })),
       counts: countsOf(model),
       ...architectureViews(model),
-      findings: model.threats.map((finding, index) => findingView(finding, index + 1, lookup)),
-      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),
-      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework)),
+      findings: model.threats.map((finding, index) => findingView(finding, index, lookup)),
+      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, mitigations.get(mitigation.id) ?? mitigationTexts(mitigation), index + 1, model, lookup)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id) ?? frameworkTexts(cover), model, numbers, cover.id === subject.framework)),
       assessments: assessmentViews(model, knowledge, subject),
       document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
       decisions: decisionViews(model),
-      notices: noticesOf(model),
+      notices: noticesOf(model, knowledge),
       provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
     }),
     subject,

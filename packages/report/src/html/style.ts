@@ -36,5 +36,5 @@ td.critical{color:var(--critical)}td.high{color:var(--high)}td.medium{color:var(
 .node{stroke:var(--line);stroke-width:1.6}.node.fill{fill:var(--soft)}
 .node.critical{stroke:var(--critical)}.node.high{stroke:var(--high)}.node.medium{stroke:var(--medium)}.node.low{stroke:var(--low)}
 .figure .node-text{font-size:13px}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#f4f4f4;--on:#fff}body{font-size:9pt;line-height:1.4}table{font-size:8pt}th,td{padding:.15rem .4rem}p,ul,ol{max-width:none}main{max-width:none;padding:0}h2{break-before:page}h1+*~h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}tr,.figure{break-inside:avoid}thead{display:table-header-group}a{color:inherit}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#f4f4f4;--on:#fff}body{font-size:9pt;line-height:1.4}table{font-size:8pt}th,td{padding:.15rem .4rem}p,ul,ol{max-width:none}main{max-width:none;padding:0}h1{font-size:16pt}.figure.stride{max-width:24rem}.figure.matrix{max-width:20rem}h2{break-before:page}h1+*~h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}tr,.figure{break-inside:avoid}thead{display:table-header-group}a{color:inherit}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `.trim();

@@ -7,6 +7,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { escapeXml } from "@strideml/diagram";
 import { dataFlowDiagram } from "@strideml/diagram/svg";
+import { titleOf } from "../document/documentOf.js";
 import { parseDocument } from "../document/parseDocument.js";
 import type { FigureName } from "../figures/figures.js";
 import { riskMatrix } from "../figures/riskMatrix.js";
@@ -63,11 +64,16 @@ ${body}
 </html>
 `;
 
-/** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
-export const toHtmlBody = (rendered: string, model: ThreatModel): string => {
+const bodyOf = (tree: ReturnType<typeof parseDocument>, model: ThreatModel): string => {
   const processor = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).use(dress).use(figures(model)).use(rehypeStringify, { allowDangerousHtml: true });
-  return processor.stringify(processor.runSync(parseDocument(rendered)));
+  return processor.stringify(processor.runSync(tree));
 };
 
+/** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
+export const toHtmlBody = (rendered: string, model: ThreatModel): string => bodyOf(parseDocument(rendered), model);
+
 /** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */
-export const toHtml = (rendered: string, model: ThreatModel): string => page(`Threat model: ${model.system.name}`, toHtmlBody(rendered, model));
+export const toHtml = (rendered: string, model: ThreatModel): string => {
+  const tree = parseDocument(rendered);
+  return page(titleOf(tree, model), bodyOf(tree, model));
+};

@@ -6,6 +6,7 @@ import { type DocumentParts, documentView, inSections } from "./documentView.js"
 import { findingView, lookUp, scoreView } from "./findingView.js";
 import { frameworkView, numbersOf } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
+import { onePageView } from "./onePage.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
 
 /** What a view needs besides the model: the texts of questions, mitigations and frameworks. */
@@ -60,19 +61,6 @@ export const noticesOf = (model: ThreatModel): string[] => [
   ...(model.provenance.overrides ?? []).map(({ plugin, in: list, id, keys, because }) => `The plugin ${plugin} changes ${keys.join(", ")} of ${list} ${id}: ${because}`),
 ];
 
-const isAccepted = (status: string): boolean => status === STATUS_WORDS.accepted || status === STATUS_WORDS.transferred;
-
-/** As many characters of a description as a single page has room for. */
-const BRIEF = 400;
-const SINGLE_PAGE = 5;
-
-/** The beginning of a text, up to the end of a word where one is near. */
-const briefOf = (text: string): string => {
-  if (text.length <= BRIEF) return text;
-  const start = Array.from(text).slice(0, BRIEF).join("");
-  return `${start.replace(/\s+\S{0,40}$/u, "")} …`;
-};
-
 const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   const count = (severity: string) => String(threats.filter((finding) => finding.severity === severity).length);
   return {
@@ -82,7 +70,6 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
     medium: count("medium"),
     low: count("low"),
     open: String(threats.filter((finding) => finding.status === "open").length),
-    accepted: String(threats.filter(({ status }) => isAccepted(STATUS_WORDS[status])).length),
   };
 };
 
@@ -140,7 +127,7 @@ const assessmentViews = (model: ThreatModel, { frameworks, questionnaires }: Vie
     return [assessmentView(assessment, about, questionnaire, model.provenance.date ?? "")];
   });
 
-type Selections = Pick<View, "severities" | "top" | "gravest" | "accepted" | "hasMoreAccepted" | "next" | "first" | "framework" | "document" | "stages">;
+type Selections = Pick<View, "severities" | "top" | "gravest" | "next" | "first" | "framework" | "document" | "stages">;
 
 type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 
@@ -148,7 +135,6 @@ type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 const withSelections = (parts: Parts, { framework }: Subject): View => {
   const { findings, backlog, frameworks } = parts;
   const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
-  const accepted = findings.filter(({ status }) => isAccepted(status));
   return {
     ...parts,
     severities: SEVERITIES.toReversed().flatMap((severity) => {
@@ -156,11 +142,9 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
       return mine.length === 0 ? [] : [{ title: SEVERITY_WORDS[severity], findings: mine }];
     }),
     top: findings.slice(0, 10),
-    gravest: findings.slice(0, SINGLE_PAGE),
-    accepted: accepted.slice(0, SINGLE_PAGE),
-    hasMoreAccepted: accepted.length > SINGLE_PAGE,
+    gravest: findings.slice(0, 5),
     next: useful.slice(0, 10),
-    first: useful.slice(0, SINGLE_PAGE),
+    first: useful.slice(0, 5),
     framework: frameworks.filter(({ id }) => id === framework),
     document: parts.document.map(inSections),
     stages: stageViews(backlog),
@@ -176,7 +160,7 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
     escaped({
-      system: { name, description, brief: briefOf(description), owner, version },
+      system: { name, description, owner, version },
       profile: answerViews("profile", model, knowledge.questions),
       context: answerViews("context", model, knowledge.questions),
       bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
@@ -189,6 +173,7 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
         residual: scoreView(model.residual.categories[index]!),
       })),
       counts: countsOf(model),
+      onePage: onePageView(model),
       ...architectureViews(model),
       findings: model.threats.map((finding, index) => findingView(finding, index, lookup)),
       backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),

@@ -112,7 +112,8 @@ const reshape =
     return () => void (groups[at] = before);
   };
 
-const pairs = (count: number): [number, number][] => Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (_gap, b): [number, number] => [a, a + b + 1])).flat();
+const pairs = (count: number): [number, number][] =>
+  Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (_gap, b): [number, number] => [a, a + b + 1])).flat();
 
 const stepsOf = (groups: readonly Group[], columns: number): Step[] => [
   ...pairs(groups.length).map(([a, b]) => exchangeZones(a, b)),

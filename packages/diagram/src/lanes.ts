@@ -25,18 +25,19 @@ export interface Axis {
 const spread = (from: number, to: number, count: number): number[] => Array.from({ length: count }, (_, index) => Math.round(from + ((index + 0.5) * (to - from)) / count));
 
 /** Lanes of one gap: one beside the component before it, one beside that after it, and some between the frames. */
-const lanesIn = (from: number, to: number, title: number): number[] => [
-  from + CLEARANCE,
-  ...spread(from + PADDING + 2, to - PADDING - title - 2, BESIDE),
-  to - CLEARANCE,
-];
+const lanesIn = (from: number, to: number, title: number): number[] => [from + CLEARANCE, ...spread(from + PADDING + 2, to - PADDING - title - 2, BESIDE), to - CLEARANCE];
 
 const axisOf = (count: number, length: number, gap: number, margin: number, title: number): Axis => {
   const first = margin + PADDING + title;
   const starts = Array.from({ length: count }, (_, index) => first + index * (length + gap));
   const end = first + count * length + (count - 1) * gap;
   const outer = [...spread(margin - CLEARANCE * 2, margin - 2, 2), first - CLEARANCE];
-  const lanes = [...outer, ...starts.slice(1).flatMap((start) => lanesIn(start - gap, start, title)), end + CLEARANCE, ...spread(end + PADDING + 2, end + PADDING + CLEARANCE * 2, 2)];
+  const lanes = [
+    ...outer,
+    ...starts.slice(1).flatMap((start) => lanesIn(start - gap, start, title)),
+    end + CLEARANCE,
+    ...spread(end + PADDING + 2, end + PADDING + CLEARANCE * 2, 2),
+  ];
   return { starts, length, lanes };
 };
 

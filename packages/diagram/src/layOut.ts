@@ -43,7 +43,13 @@ const distance = (a: Box, b: Box): number => Math.abs(a.x - b.x) + Math.abs(a.y 
 const loop = ({ x, y, width, height }: Box, beside: number): Point[] => {
   const [right, top] = [x + width + Math.round(beside / 4), y - CLEARANCE];
   const [middle, inner] = [y + Math.round(height / 2), x + Math.round(width * 0.7)];
-  return [{ x: x + width, y: middle }, { x: right, y: middle }, { x: right, y: top }, { x: inner, y: top }, { x: inner, y }];
+  return [
+    { x: x + width, y: middle },
+    { x: right, y: middle },
+    { x: right, y: top },
+    { x: inner, y: top },
+    { x: inner, y },
+  ];
 };
 
 /** Short lines first: they have the least choice. */

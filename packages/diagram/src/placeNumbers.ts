@@ -35,9 +35,7 @@ export const placeNumbers = ({ components, flows }: Pick<Layout, "components" | 
     const box = ground(spot);
     let crossed = 0;
     for (const [id, mine] of stretches) if (id !== own) crossed += among(box, mine);
-    return (
-      COSTS.line * crossed + COSTS.title * among(box, titles) + COSTS.node * among(box, components.values()) + COSTS.number * among(box, [...placed.values()].map(ground))
-    );
+    return COSTS.line * crossed + COSTS.title * among(box, titles) + COSTS.node * among(box, components.values()) + COSTS.number * among(box, [...placed.values()].map(ground));
   };
   for (const [id, line] of flows) {
     const [first, ...rest] = spotsOn(line).map((spot) => ({ spot, cost: costAt(spot, id) }));

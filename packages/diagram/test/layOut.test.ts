@@ -28,7 +28,8 @@ const folder = new URL("../../../examples/", import.meta.url);
 const modelOf = (name: string): ThreatModel => generateThreatModel(system(parse(readFileSync(new URL(name, folder), "utf8"))), KNOWLEDGE, AROUND);
 
 const apart = (a: Box, b: Box) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-const holds = (outer: Box, inner: Box) => outer.x <= inner.x && outer.y <= inner.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+const holds = (outer: Box, inner: Box) =>
+  outer.x <= inner.x && outer.y <= inner.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 
 /** Stretches of a line as boxes, a little thinner than what they may touch. */
 const stretches = (line: readonly Point[]): Box[] =>
@@ -36,7 +37,8 @@ const stretches = (line: readonly Point[]): Box[] =>
     const from = line[index]!;
     return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.max(0.1, Math.abs(from.x - to.x)), height: Math.max(0.1, Math.abs(from.y - to.y)) };
   });
-const passes = (line: readonly Point[], { x, y, width, height }: Box) => stretches(line).some((stretch) => !apart(stretch, { x: x + 1, y: y + 1, width: width - 2, height: height - 2 }));
+const passes = (line: readonly Point[], { x, y, width, height }: Box) =>
+  stretches(line).some((stretch) => !apart(stretch, { x: x + 1, y: y + 1, width: width - 2, height: height - 2 }));
 
 const pairs = <T>(list: readonly T[]): [T, T][] => list.flatMap((a, index) => list.slice(index + 1).map((b): [T, T] => [a, b]));
 

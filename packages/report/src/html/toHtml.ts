@@ -39,12 +39,16 @@ const dress = () => (tree: Root) =>
     return undefined;
   });
 
+/** On a narrow screen the diagram would shrink until its letters cannot be read: it scrolls instead. */
+const framed = (name: string, svg: string): string => (name === "dfd" ? `<span class="scroll" tabindex="0">${svg}</span>` : svg);
+
 const figures = (model: ThreatModel) => () => (tree: Root) =>
   visit(tree, "element", (node: Element, index, parent) => {
     const source = node.tagName === "img" ? String(node.properties["src"] ?? "") : "";
     if (!source.startsWith("figure:") || !parent || index === undefined) return;
-    const draw = DRAW[source.slice("figure:".length) as FigureName] as ((model: ThreatModel) => string) | undefined;
-    parent.children[index] = draw ? ({ type: "raw", value: draw(model) } as never) : { type: "text", value: `[no figure is called ${source.slice(7)}]` };
+    const name = source.slice("figure:".length);
+    const draw = DRAW[name as FigureName] as ((model: ThreatModel) => string) | undefined;
+    parent.children[index] = draw ? ({ type: "raw", value: framed(name, draw(model)) } as never) : { type: "text", value: `[no figure is called ${name}]` };
   });
 
 const page = (title: string, body: string): string => `<!doctype html>

@@ -11,7 +11,7 @@ export interface View {
   overall: ScoreView;
   residual: ScoreView;
   categories: CategoryView[];
-  counts: { total: string; critical: string; high: string; medium: string; low: string; open: string; };
+  counts: { total: string; critical: string; high: string; medium: string; low: string; open: string };
   /** Components, flows and trust boundaries as tables. */
   components: { id: string; title: string; kind: string; zone: string; description: string; findings: string }[];
   flows: { number: string; from: string; to: string; data: string; crosses: string }[];
@@ -48,9 +48,11 @@ export interface OnePageView {
   name: string;
   description: string;
   owner: string;
+  /** The beginning of the digest of the input. */
+  digest: string;
   /** The five highest findings. */
   gravest: { title: string; component: string; score: string; severity: string; residual: string; status: string }[];
-  /** The three highest risks that were accepted or transferred, and how many there are. */
+  /** The two highest risks that were accepted or transferred, and how many there are. */
   accepted: { title: string; score: string; severity: string }[];
   acceptedCount: string;
   hasMoreAccepted: boolean;
@@ -276,12 +278,7 @@ export interface FrameworkView {
   /** The others, by disposition; those with the same reason together. */
   rest: { disposition: string; count: string; reasons: { requirements: string; reason: string }[] }[];
   /** Findings that no requirement of this framework speaks of. */
-  outside: OutsideView[];
-}
-
-export interface OutsideView extends FindingRef {
-  score: string;
-  severity: string;
+  outside: { rank: string; title: string; anchor: string; score: string; severity: string }[];
 }
 
 export interface TouchedView {

@@ -3,8 +3,8 @@ import type { OnePageView } from "./View.js";
 
 /** What a single page has room for, on A4 and on Letter: entries of a list, and characters of what users and plugins write. */
 const ENTRIES = 5;
-const ACCEPTED = 3;
-const LONGEST = { name: 80, description: 240, title: 70, label: 40 };
+const ACCEPTED = 2;
+const LONGEST = { name: 60, description: 200, title: 80, label: 30 };
 
 /** The beginning of a text, up to the end of a word where one is near. */
 const beginning = (text: string, most: number): string => {
@@ -17,13 +17,14 @@ const beginning = (text: string, most: number): string => {
 };
 
 /** The gravest and the first of everything, cut to the size of a single page. */
-export const onePageView = ({ system, architecture, threats, mitigations }: ThreatModel): OnePageView => {
+export const onePageView = ({ system, architecture, threats, mitigations, provenance }: ThreatModel): OnePageView => {
   const places = new Map(architecture.components.map(({ id, title }) => [id, title]));
   const accepted = threats.filter(({ status }) => status === "accepted" || status === "transferred");
   return {
     name: beginning(system.name, LONGEST.name),
     description: beginning(system.description ?? "", LONGEST.description),
-    owner: beginning(system.owner ?? "", LONGEST.title),
+    owner: beginning(system.owner ?? "", LONGEST.label),
+    digest: provenance.inputDigest.slice(0, 12),
     gravest: threats.slice(0, ENTRIES).map(({ title, component, score, severity, residual, status }) => ({
       title: beginning(title, LONGEST.title),
       component: beginning(places.get(component) ?? component, LONGEST.label),
@@ -32,7 +33,9 @@ export const onePageView = ({ system, architecture, threats, mitigations }: Thre
       residual: String(residual.score),
       status: STATUS_WORDS[status],
     })),
-    accepted: accepted.slice(0, ACCEPTED).map(({ title, score, severity }) => ({ title: beginning(title, LONGEST.title), score: String(score), severity: SEVERITY_WORDS[severity] })),
+    accepted: accepted
+      .slice(0, ACCEPTED)
+      .map(({ title, score, severity }) => ({ title: beginning(title, LONGEST.title), score: String(score), severity: SEVERITY_WORDS[severity] })),
     acceptedCount: String(accepted.length),
     hasMoreAccepted: accepted.length > ACCEPTED,
     first: mitigations

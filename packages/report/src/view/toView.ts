@@ -53,7 +53,11 @@ const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows
 
 /** What a reader must know before reading: what was left out, and what was not checked. */
 export const noticesOf = (model: ThreatModel): string[] => [
-  ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length === 1 ? "one threat" : `${model.unplaced.length} threats`} that the answers imply: ${model.unplaced.join(", ")}.`] : []),
+  ...(model.unplaced.length > 0
+    ? [
+        `The given architecture has no component for ${model.unplaced.length === 1 ? "one threat" : `${model.unplaced.length} threats`} that the answers imply: ${model.unplaced.join(", ")}.`,
+      ]
+    : []),
   ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
     ? ["No date was given, so expiry dates of decisions were not checked."]

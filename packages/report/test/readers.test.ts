@@ -18,10 +18,10 @@ describe("coverage", () => {
     const touched = view.frameworks.find((framework) => framework.id === id)!.touched;
     for (const [index, { annotations }] of model.threats.entries())
       for (const { framework, requirement } of annotations)
-        if (framework === id) expect(touched.find((entry) => entry.requirement === requirement)!.findings.map(({ rank }) => rank)).toContain(String(index + 1));
+        if (framework === id) expect(touched.find((entry) => entry.requirement === requirement)!.findingLinks).toContain(`[F${index + 1}](`);
   });
   test("names mitigations by the number that they have in the backlog", () => {
-    const { rank, anchor } = view.frameworks.flatMap(({ touched }) => touched.flatMap(({ mitigations }) => mitigations))[0]!;
+    const [, rank, anchor] = /\[M(\d+)\]\(#([^)]+)\)/.exec(view.frameworks[0]!.touched[0]!.mitigationLinks)!;
     expect(view.backlog.find((entry) => entry.rank === rank)!.anchor).toBe(anchor);
   });
   test("counts in its overview what its sections list", () => {

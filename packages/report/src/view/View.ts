@@ -154,8 +154,8 @@ export interface MitigationView {
   riskRemoved: string;
   findings: string;
   threats: string[];
-  /** The findings that it helps against. */
-  against: FindingRef[];
+  /** The findings that it helps against: numbers that link to them, in Markdown, and titles. */
+  findingLinks: string;
   requirements: string;
 }
 
@@ -163,12 +163,6 @@ export interface MitigationView {
 export interface FindingRef {
   rank: string;
   title: string;
-  anchor: string;
-}
-
-/** A mitigation by its number. */
-export interface MitigationRef {
-  rank: string;
   anchor: string;
 }
 
@@ -284,8 +278,9 @@ export interface FrameworkView {
 export interface TouchedView {
   requirement: string;
   title: string;
-  findings: FindingRef[];
-  mitigations: MitigationRef[];
+  /** Numbers of findings and of mitigations that link to them, in Markdown. */
+  findingLinks: string;
+  mitigationLinks: string;
   /** A letter of `binding`. */
   binds: string;
 }

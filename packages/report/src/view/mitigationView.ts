@@ -1,5 +1,6 @@
 import { EFFORT_WORDS, type Knowledge, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
-import { anchorOf, refTo } from "./findingView.js";
+import { escapeMarkdown } from "../escapeMarkdown.js";
+import { anchorOf, linkTo, refTo } from "./findingView.js";
 import type { MitigationView } from "./View.js";
 
 const requirementsOf = ({ annotations }: PlannedMitigation, knowledge: Pick<Knowledge, "frameworks">): string =>
@@ -17,6 +18,7 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 export const mitigationView = (planned: PlannedMitigation, rank: number, model: ThreatModel, knowledge: Pick<Knowledge, "mitigations" | "frameworks">): MitigationView => {
   const entry = knowledge.mitigations.find((mitigation) => mitigation.id === planned.id)!;
   const against = model.threats.flatMap((finding, index) => (planned.findings.includes(finding.id) ? [refTo(finding, index)] : []));
+  const named = against.map((ref) => `${linkTo("F", ref)} ${escapeMarkdown(ref.title)}`);
   return {
     rank: String(rank),
     id: planned.id,
@@ -40,7 +42,7 @@ export const mitigationView = (planned: PlannedMitigation, rank: number, model: 
     riskRemoved: planned.riskRemoved.toFixed(1),
     findings: String(planned.findings.length),
     threats: [...new Set(against.map(({ title }) => title))],
-    against,
+    findingLinks: named.join("; "),
     requirements: requirementsOf(planned, knowledge),
   };
 };

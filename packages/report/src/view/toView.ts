@@ -4,7 +4,7 @@ import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
-import { frameworkView, numbersOf } from "./frameworkView.js";
+import { frameworkView, linksOf } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
 import { onePageView } from "./onePage.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
@@ -77,8 +77,8 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   };
 };
 
-/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. */
-const UNTOUCHED = new Set(["url", "anchor"]);
+/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. Links are Markdown already. */
+const UNTOUCHED = new Set(["url", "anchor", "findingLinks", "mitigationLinks"]);
 
 /**
  * Makes every string of a part safe to stand in Markdown. Its objects are fresh and are changed in place, so none may be
@@ -159,7 +159,7 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
 export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
   const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
-  const numbers = numbersOf(model);
+  const links = linksOf(model);
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
@@ -181,7 +181,7 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
       ...architectureViews(model),
       findings: model.threats.map((finding, index) => findingView(finding, index, lookup)),
       backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),
-      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, numbers, cover.id === subject.framework)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, links, cover.id === subject.framework)),
       assessments: assessmentViews(model, knowledge, subject),
       document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
       decisions: decisionViews(model),

@@ -10,7 +10,7 @@ export type Band = Severity | "none";
 export type Paint = (part: Part, band?: Band) => string;
 
 /** By class, for pages that bring a style sheet of their own. */
-export const byClass: Paint = (part, band) => `class="${part === "ground" ? "node fill" : part}${band === undefined ? "" : ` ${band}`}"`;
+export const byClass: Paint = (part, band) => `class="${part}${band === undefined || part === "ground" ? "" : ` ${band}`}"`;
 
 /** The bands differ in lightness too, so that they survive print and colour blindness. */
 export const BAND_COLOURS: Record<Band, string> = { critical: "#9b1c31", high: "#c4570c", medium: "#9a7a00", low: "#3f6f52", none: "#8a94a3" };

@@ -15,6 +15,7 @@ const RULES: Record<string, Attributes> = {
   "arrow-head": { fill: PALETTE.quiet },
   "flow-ground": { fill: PALETTE.on },
   "flow-text": { fill: PALETTE.quiet, "font-size": 9.5 },
+  ground: { fill: PALETTE.soft },
   tick: { fill: PALETTE.quiet, "font-size": 13 },
   axis: { fill: PALETTE.quiet, "font-size": 13 },
   count: { fill: PALETTE.on, "font-weight": "bold" },
@@ -26,7 +27,7 @@ const RULES: Record<string, Attributes> = {
 /** Components are outlined, not filled, in the colour of their band. */
 const nodeRule = (classes: readonly string[]): Attributes => ({
   fill: classes.includes("fill") ? PALETTE.soft : "none",
-  stroke: BANDS.find(([band]) => classes.includes(band))?.[1] ?? PALETTE.line,
+  stroke: BANDS.find(([band]) => classes.includes(band))?.[1] ?? PALETTE.quiet,
   "stroke-width": 1.6,
 });
 

@@ -13,7 +13,8 @@ p,ul,ol{max-width:46rem}
 a{color:var(--accent)}
 code,pre{font-family:"Source Code Pro",ui-monospace,"Liberation Mono",monospace;font-size:.9em}
 blockquote{margin:1rem 0;padding:.5rem 1rem;border-left:4px solid var(--accent);background:var(--soft)}
-.scroll{overflow-x:auto;margin:1rem 0}
+.scroll{display:block;overflow-x:auto;margin:1rem 0}
+@media screen{.figure.dfd{min-width:42rem}}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{color:var(--quiet);font-weight:600;border-bottom:2px solid var(--line)}
@@ -33,8 +34,8 @@ td.critical{color:var(--critical)}td.high{color:var(--high)}td.medium{color:var(
 .figure .boundary-text{fill:var(--quiet);font-size:12px;font-weight:600}
 .flow{fill:none;stroke:var(--quiet);stroke-width:1.2;opacity:.75}.arrow-head{fill:var(--quiet)}
 .flow-ground{fill:var(--paper)}.figure .flow-text{fill:var(--quiet);font-size:9.5px}
-.node{stroke:var(--line);stroke-width:1.6}.node.fill{fill:var(--soft)}
+.ground{fill:var(--soft)}.node{stroke:var(--quiet);stroke-width:1.6}.node.fill{fill:var(--soft)}
 .node.critical{stroke:var(--critical)}.node.high{stroke:var(--high)}.node.medium{stroke:var(--medium)}.node.low{stroke:var(--low)}
 .figure .node-text{font-size:13px}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#f4f4f4;--on:#fff}body{font-size:9pt;line-height:1.4}table{font-size:8pt}th,td{padding:.15rem .4rem}p,ul,ol{max-width:none}main{max-width:none;padding:0}h2{break-before:page}h1+*~h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}tr,.figure{break-inside:avoid}thead{display:table-header-group}a{color:inherit}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#f4f4f4;--on:#fff}body{font-size:9pt;line-height:1.4}table{font-size:8pt}th,td{padding:.15rem .4rem}p,ul,ol{max-width:none}main{max-width:none;padding:0}h1{font-size:16pt}.figure.stride{max-width:24rem}.figure.matrix{max-width:20rem}h2{break-before:page}h1+*~h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}tr,.figure{break-inside:avoid}thead{display:table-header-group}a{color:inherit}.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `.trim();

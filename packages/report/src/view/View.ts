@@ -3,14 +3,7 @@
  * Numbers are strings already. Lists are in the order in which they are to be read.
  */
 export interface View {
-  system: {
-    name: string;
-    description: string;
-    /** The beginning of the description, at most some 400 characters, for a single page. */
-    brief: string;
-    owner: string;
-    version: string;
-  };
+  system: { name: string; description: string; owner: string; version: string };
   profile: AnswerView[];
   context: AnswerView[];
   /** Lowest score of each band above low. */
@@ -18,7 +11,7 @@ export interface View {
   overall: ScoreView;
   residual: ScoreView;
   categories: CategoryView[];
-  counts: { total: string; critical: string; high: string; medium: string; low: string; open: string; accepted: string };
+  counts: { total: string; critical: string; high: string; medium: string; low: string; open: string };
   /** Components, flows and trust boundaries as tables. */
   components: { id: string; title: string; kind: string; zone: string; description: string; findings: string }[];
   flows: { number: string; from: string; to: string; data: string; crosses: string }[];
@@ -27,11 +20,10 @@ export interface View {
   findings: FindingView[];
   /** The ten highest findings. */
   top: FindingView[];
-  /** The five highest findings, for a single page. */
+  /** The five highest findings. */
   gravest: FindingView[];
-  /** The five highest findings whose risk was accepted or transferred. */
-  accepted: FindingView[];
-  hasMoreAccepted: boolean;
+  /** The gravest and the first of everything, cut to the size of a single page. */
+  onePage: OnePageView;
   backlog: MitigationView[];
   /** The ten mitigations that remove most risk per effort. */
   next: MitigationView[];
@@ -49,6 +41,23 @@ export interface View {
   decisions: { finding: string; title: string; status: string; owner: string; reason: string; expires: string; note: string }[];
   notices: string[];
   provenance: { engine: string; format: string; date: string; inputDigest: string; plugins: { name: string; version: string; digest: string }[] };
+}
+
+/** What fits on one page, whatever users and plugins write. */
+export interface OnePageView {
+  name: string;
+  description: string;
+  owner: string;
+  /** The beginning of the digest of the input. */
+  digest: string;
+  /** The five highest findings. */
+  gravest: { title: string; component: string; score: string; severity: string; residual: string; status: string }[];
+  /** The two highest risks that were accepted or transferred, and how many there are. */
+  accepted: { title: string; score: string; severity: string }[];
+  acceptedCount: string;
+  hasMoreAccepted: boolean;
+  /** The five mitigations that remove most risk per effort. */
+  first: { title: string; effort: string; owner: string; status: string; riskRemoved: string }[];
 }
 
 export interface AnswerView {
@@ -145,8 +154,8 @@ export interface MitigationView {
   riskRemoved: string;
   findings: string;
   threats: string[];
-  /** The findings that it helps against. */
-  against: FindingRef[];
+  /** The findings that it helps against: numbers that link to them, in Markdown, and titles. */
+  findingLinks: string;
   requirements: string;
 }
 
@@ -154,12 +163,6 @@ export interface MitigationView {
 export interface FindingRef {
   rank: string;
   title: string;
-  anchor: string;
-}
-
-/** A mitigation by its number. */
-export interface MitigationRef {
-  rank: string;
   anchor: string;
 }
 
@@ -269,19 +272,15 @@ export interface FrameworkView {
   /** The others, by disposition; those with the same reason together. */
   rest: { disposition: string; count: string; reasons: { requirements: string; reason: string }[] }[];
   /** Findings that no requirement of this framework speaks of. */
-  outside: OutsideView[];
-}
-
-export interface OutsideView extends FindingRef {
-  score: string;
-  severity: string;
+  outside: { rank: string; title: string; anchor: string; score: string; severity: string }[];
 }
 
 export interface TouchedView {
   requirement: string;
   title: string;
-  findings: FindingRef[];
-  mitigations: MitigationRef[];
+  /** Numbers of findings and of mitigations that link to them, in Markdown. */
+  findingLinks: string;
+  mitigationLinks: string;
   /** A letter of `binding`. */
   binds: string;
 }

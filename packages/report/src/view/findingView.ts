@@ -47,6 +47,9 @@ export const scoreView = ({ score, severity }: { score: number; severity: Severi
 /** A finding where others speak of it; `index` is its place in the list. */
 export const refTo = ({ id, title }: Pick<Finding, "id" | "title">, index: number): FindingRef => ({ rank: String(index + 1), title, anchor: anchorOf(id) });
 
+/** The number of a finding or a mitigation as a link to it, in Markdown. */
+export const linkTo = (letter: "F" | "M", { rank, anchor }: Pick<FindingRef, "rank" | "anchor">): string => `[${letter}${rank}](#${anchor})`;
+
 /** Likelihood and impact, and what they are made of, go from 1 to 5. */
 const within = (value: number): number => Math.min(5, Math.max(1, Math.round(value * 100) / 100));
 

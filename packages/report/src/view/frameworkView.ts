@@ -1,8 +1,8 @@
 import { type CoverageDisposition, DISPOSITION_WORDS, type FrameworkCoverage, type Requirement, type RequirementCoverage, type ThreatModel } from "@strideml/plugin-kit";
-import { anchorOf, refTo, scoreView } from "./findingView.js";
+import { anchorOf, linkTo, refTo, scoreView } from "./findingView.js";
 import type { FrameworkTexts } from "./notLoaded.js";
 import { requirementViews } from "./requirementView.js";
-import type { FindingRef, FrameworkView, MitigationRef, TouchedView } from "./View.js";
+import type { FrameworkView, TouchedView } from "./View.js";
 
 const TOUCHED = new Set<CoverageDisposition>(["touched", "mitigations-only"]);
 
@@ -28,21 +28,30 @@ const restOf = (coverage: readonly RequirementCoverage[]): FrameworkView["rest"]
     reasons: [...groupBy(members, ({ reason }) => reason)].map(([reason, those]) => ({ requirements: those.map(({ requirement }) => requirement).join(", "), reason })),
   }));
 
-/** Findings and mitigations by their numbers. */
-interface Numbers {
-  findings: ReadonlyMap<string, FindingRef[]>;
-  mitigations: ReadonlyMap<string, MitigationRef>;
+/** Links to findings (by threat, as coverage names them) and to mitigations, with their places in the lists. */
+interface Links {
+  findings: ReadonlyMap<string, [place: number, link: string][]>;
+  mitigations: ReadonlyMap<string, [place: number, link: string][]>;
 }
 
-/** Numbers of findings (by threat, as coverage names them) and of mitigations, the same for every framework of a model. */
-export const numbersOf = ({ threats, mitigations }: Pick<ThreatModel, "threats" | "mitigations">): Numbers => {
-  const findings = new Map<string, FindingRef[]>();
-  for (const [index, finding] of threats.entries()) findings.set(finding.threat, [...(findings.get(finding.threat) ?? []), refTo(finding, index)]);
-  return { findings, mitigations: new Map(mitigations.map(({ id }, index) => [id, { rank: String(index + 1), anchor: anchorOf(id) }])) };
+/** The links are the same for every framework of a model. */
+export const linksOf = ({ threats, mitigations }: Pick<ThreatModel, "threats" | "mitigations">): Links => {
+  const findings = new Map<string, [number, string][]>();
+  for (const [index, finding] of threats.entries()) {
+    const link: [number, string] = [index, linkTo("F", refTo(finding, index))];
+    const others = findings.get(finding.threat);
+    if (others) others.push(link);
+    else findings.set(finding.threat, [link]);
+  }
+  return { findings, mitigations: new Map(mitigations.map(({ id }, index) => [id, [[index, linkTo("M", { rank: String(index + 1), anchor: anchorOf(id) })]]])) };
 };
 
-/** The parts of a view are changed in place afterwards, so each gets copies. */
-const copies = <T extends { rank: string }>(refs: readonly T[]): T[] => refs.map((ref) => ({ ...ref })).toSorted((a, b) => Number(a.rank) - Number(b.rank));
+const listed = (ids: readonly string[], links: Links["findings"]): string =>
+  ids
+    .flatMap((id) => links.get(id) ?? [])
+    .toSorted(([a], [b]) => a - b)
+    .map(([, link]) => link)
+    .join(", ") || "none";
 
 /** Letters from a to z, then aa, ab and so on. */
 const letterOf = (index: number): string => (index < 26 ? "" : letterOf(Math.floor(index / 26) - 1)) + String.fromCodePoint(97 + (index % 26));
@@ -50,7 +59,7 @@ const letterOf = (index: number): string => (index < 26 ? "" : letterOf(Math.flo
 const touchedOf = (
   coverage: readonly RequirementCoverage[],
   requirements: ReadonlyMap<string, Requirement>,
-  { findings, mitigations }: Numbers,
+  { findings, mitigations }: Links,
 ): Pick<FrameworkView, "touched" | "hasMitigations" | "binding"> => {
   const letters = new Map<string, string>();
   const touched = coverage.map((entry): TouchedView => {
@@ -61,8 +70,8 @@ const touchedOf = (
     return {
       requirement: entry.requirement,
       title: requirement?.title ?? "",
-      findings: copies(entry.threats.flatMap((id) => findings.get(id) ?? [])),
-      mitigations: copies(entry.mitigations.flatMap((id) => mitigations.get(id) ?? [])),
+      findingLinks: listed(entry.threats, findings),
+      mitigationLinks: listed(entry.mitigations, mitigations),
       binds: letters.get(applies) ?? "",
     };
   });
@@ -70,7 +79,7 @@ const touchedOf = (
 };
 
 /** Coverage of one framework in both directions, in final strings. */
-export const frameworkView = (cover: FrameworkCoverage, framework: FrameworkTexts, model: ThreatModel, numbers: Numbers, withRequirements = false): FrameworkView => {
+export const frameworkView = (cover: FrameworkCoverage, framework: FrameworkTexts, model: ThreatModel, links: Links, withRequirements = false): FrameworkView => {
   const requirements = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const touched = cover.coverage.filter((entry) => TOUCHED.has(entry.disposition));
   const rest = cover.coverage.filter((entry) => !TOUCHED.has(entry.disposition));
@@ -96,7 +105,7 @@ export const frameworkView = (cover: FrameworkCoverage, framework: FrameworkText
       rest: String(rest.length),
       outside: String(outside.length),
     },
-    ...touchedOf(touched, requirements, numbers),
+    ...touchedOf(touched, requirements, links),
     rest: restOf(rest),
     outside,
   };

@@ -1,5 +1,6 @@
 import { EFFORT_WORDS, type PlannedMitigation, PROGRESS_WORDS, type ThreatModel } from "@strideml/plugin-kit";
-import { anchorOf, type Lookup, refTo } from "./findingView.js";
+import { escapeMarkdown } from "../escapeMarkdown.js";
+import { anchorOf, linkTo, type Lookup, refTo } from "./findingView.js";
 import type { MitigationTexts } from "./notLoaded.js";
 import type { MitigationView } from "./View.js";
 
@@ -17,6 +18,7 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 /** One entry of the backlog in final strings. */
 export const mitigationView = (planned: PlannedMitigation, entry: MitigationTexts, rank: number, model: ThreatModel, lookup: Lookup): MitigationView => {
   const against = model.threats.flatMap((finding, index) => (planned.findings.includes(finding.id) ? [refTo(finding, index)] : []));
+  const named = against.map((ref) => `${linkTo("F", ref)} ${escapeMarkdown(ref.title)}`);
   return {
     rank: String(rank),
     id: planned.id,
@@ -40,7 +42,7 @@ export const mitigationView = (planned: PlannedMitigation, entry: MitigationText
     riskRemoved: planned.riskRemoved.toFixed(1),
     findings: String(planned.findings.length),
     threats: [...new Set(against.map(({ title }) => title))],
-    against,
+    findingLinks: named.join("; "),
     requirements: requirementsOf(planned, lookup),
   };
 };

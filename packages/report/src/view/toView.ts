@@ -4,9 +4,10 @@ import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
+import { frameworkView, linksOf } from "./frameworkView.js";
 import { frameworkTexts, mitigationTexts, notLoaded } from "./notLoaded.js";
-import { frameworkView, numbersOf } from "./frameworkView.js";
 import { mitigationView } from "./mitigationView.js";
+import { onePageView } from "./onePage.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
 
 /** What a view needs besides the model: the texts of questions, mitigations and frameworks. */
@@ -70,19 +71,6 @@ export const noticesOf = (model: ThreatModel, knowledge: ViewKnowledge): string[
   ...(model.provenance.overrides ?? []).map(({ plugin, in: list, id, keys, because }) => `The plugin ${plugin} changes ${keys.join(", ")} of ${list} ${id}: ${because}`),
 ];
 
-const isAccepted = (status: string): boolean => status === STATUS_WORDS.accepted || status === STATUS_WORDS.transferred;
-
-/** As many characters of a description as a single page has room for. */
-const BRIEF = 400;
-const SINGLE_PAGE = 5;
-
-/** The beginning of a text, up to the end of a word where one is near. */
-const briefOf = (text: string): string => {
-  if (text.length <= BRIEF) return text;
-  const start = Array.from(text).slice(0, BRIEF).join("");
-  return `${start.replace(/\s+\S{0,40}$/u, "")} …`;
-};
-
 const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   const count = (severity: string) => String(threats.filter((finding) => finding.severity === severity).length);
   return {
@@ -92,12 +80,11 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
     medium: count("medium"),
     low: count("low"),
     open: String(threats.filter((finding) => finding.status === "open").length),
-    accepted: String(threats.filter(({ status }) => isAccepted(STATUS_WORDS[status])).length),
   };
 };
 
-/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. */
-const UNTOUCHED = new Set(["url", "anchor"]);
+/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. Links are Markdown already. */
+const UNTOUCHED = new Set(["url", "anchor", "findingLinks", "mitigationLinks"]);
 
 /**
  * Makes every string of a part safe to stand in Markdown. Its objects are fresh and are changed in place, so none may be
@@ -150,7 +137,7 @@ const assessmentViews = (model: ThreatModel, { frameworks, questionnaires }: Vie
     return [assessmentView(assessment, about, questionnaire, model.provenance.date ?? "")];
   });
 
-type Selections = Pick<View, "severities" | "top" | "gravest" | "accepted" | "hasMoreAccepted" | "next" | "first" | "framework" | "document" | "stages">;
+type Selections = Pick<View, "severities" | "top" | "gravest" | "next" | "first" | "framework" | "document" | "stages">;
 
 type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 
@@ -158,7 +145,6 @@ type Parts = Omit<View, keyof Selections> & { document: DocumentParts[] };
 const withSelections = (parts: Parts, { framework }: Subject): View => {
   const { findings, backlog, frameworks } = parts;
   const useful = backlog.filter((entry) => entry.riskRemoved !== "0.0");
-  const accepted = findings.filter(({ status }) => isAccepted(status));
   return {
     ...parts,
     severities: SEVERITIES.toReversed().flatMap((severity) => {
@@ -166,11 +152,9 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
       return mine.length === 0 ? [] : [{ title: SEVERITY_WORDS[severity], findings: mine }];
     }),
     top: findings.slice(0, 10),
-    gravest: findings.slice(0, SINGLE_PAGE),
-    accepted: accepted.slice(0, SINGLE_PAGE),
-    hasMoreAccepted: accepted.length > SINGLE_PAGE,
+    gravest: findings.slice(0, 5),
     next: useful.slice(0, 10),
-    first: useful.slice(0, SINGLE_PAGE),
+    first: useful.slice(0, 5),
     framework: frameworks.filter(({ id }) => id === framework),
     document: parts.document.map(inSections),
     stages: stageViews(backlog),
@@ -182,12 +166,12 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
   const lookup = lookUp(knowledge, model);
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
   const mitigations = new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation]));
-  const numbers = numbersOf(model);
+  const links = linksOf(model);
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
     escaped({
-      system: { name, description, brief: briefOf(description), owner, version },
+      system: { name, description, owner, version },
       profile: answerViews("profile", model, knowledge.questions),
       context: answerViews("context", model, knowledge.questions),
       bands: { medium: String(model.bands.medium), high: String(model.bands.high), critical: String(model.bands.critical) },
@@ -200,10 +184,11 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
         residual: scoreView(model.residual.categories[index]!),
       })),
       counts: countsOf(model),
+      onePage: onePageView(model),
       ...architectureViews(model),
       findings: model.threats.map((finding, index) => findingView(finding, index, lookup)),
       backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, mitigations.get(mitigation.id) ?? mitigationTexts(mitigation), index + 1, model, lookup)),
-      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id) ?? frameworkTexts(cover), model, numbers, cover.id === subject.framework)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id) ?? frameworkTexts(cover), model, links, cover.id === subject.framework)),
       assessments: assessmentViews(model, knowledge, subject),
       document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
       decisions: decisionViews(model),

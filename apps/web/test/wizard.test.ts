@@ -162,6 +162,8 @@ test("the page speaks German and French, and says that catalog texts are English
     await page.getByText(word).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
     expect(await page.locator(".list a").first().getAttribute("lang")).toBe("en");
+    expect(await page.locator(".answers .label").first().getAttribute("lang")).toBe("en");
+    await page.locator(".list .quiet", { hasText: /\d,\d/ }).first().waitFor();
   }
 });
 

@@ -54,6 +54,8 @@ test("a saved threat model of other knowledge is shown as it was saved, and comp
   await page.locator(".card").first().waitFor();
   await drop("old.json", JSON.stringify(saved));
   await page.getByRole("link", { name: "A title of former times" }).waitFor();
+  await page.reload();
+  await page.getByRole("link", { name: "A title of former times" }).waitFor();
   await goToPart(page, "Compare");
   await page.getByRole("heading", { name: "Appeared 1" }).waitFor();
   await page.getByRole("button", { name: "Show it with today's knowledge" }).click();

@@ -55,6 +55,19 @@ test("a reload keeps the answers, and back and forward go through the steps", as
   await page.getByText("Question 2 of 4").waitFor();
 });
 
+test("the window is named after what it shows, also after a reload and in another language", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await expect.poll(() => page.title()).toBe("Threat model: Comment moderation · StrideML");
+  await page.reload();
+  await expect.poll(() => page.title()).toBe("Threat model: Comment moderation · StrideML");
+  await page.getByRole("combobox").first().selectOption("de");
+  await expect.poll(() => page.title()).toBe("Bedrohungsmodell: Comment moderation · StrideML");
+  await page.goto(`${site.url}#/question/2`);
+  await page.reload();
+  await expect.poll(() => page.title()).toBe("Where does it run? · StrideML");
+});
+
 test("a changed answer changes the result at once, says what moved, and can be taken back", async () => {
   const page = await open();
   await openExample(page, "Customer support assistant");

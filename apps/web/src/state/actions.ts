@@ -4,7 +4,7 @@ import { profileNames, store } from "./app.js";
 import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
 import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
-import { draftBeforeReload, keep, keepForReload, keepWaiting, sinceReload } from "./keep.js";
+import { draftBeforeReload, keep, keepForReload, keepSavedForReload, keepWaiting, savedBeforeReload, sinceReload } from "./keep.js";
 import { newId } from "./newId.js";
 import { addPack, usePacksKept } from "./packActions.js";
 import { readRecent } from "./recent.js";
@@ -45,6 +45,7 @@ export const redo = (): void => {
 
 /** Puts another model in the place of the present one, which stays among the recent. */
 const putInPlace = (draft: Draft, revision: number): void => {
+  keepSavedForReload();
   store.set({ draft, past: [], future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
   refresh(draft);
 };
@@ -75,13 +76,25 @@ export const openRecent = async (id: string): Promise<void> => {
   goTo(isComplete(draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
 };
 
-const openSaved = (opened: Extract<Opened, { kind: "model" }>, name: string): void => {
+const lookAt = (model: ThreatModel, name: string): void => {
+  store.set({ saved: model, reference: { name, model } });
+  tell(store.get().words.notices.savedDiffers);
+};
+
+const openSaved = (opened: Extract<Opened, { kind: "model" }>, text: string, name: string): void => {
   replace(fromSystem(newId(), opened.system));
   if (opened.differs) {
-    store.set({ saved: opened.saved, reference: { name, model: opened.saved } });
-    tell(store.get().words.notices.savedDiffers);
+    keepSavedForReload({ name, text });
+    lookAt(opened.saved, name);
   }
   goTo(["result", "overview"]);
+};
+
+/** A saved model that was looked at before a reload is looked at again. */
+const lookAgain = async (): Promise<void> => {
+  const file = savedBeforeReload();
+  const opened = file && (await engine().call("open", file.text, file.name));
+  if (opened?.ok && opened.value.kind === "model" && opened.value.differs) lookAt(opened.value.saved, file!.name);
 };
 
 /** Opens the text of a file. The present model is left alone where it cannot be read. */
@@ -98,7 +111,7 @@ export const openText = async (text: string, name: string): Promise<boolean> => 
     replace(fromSystem(newId(), opened.system));
     store.set({ imported: { name, title: opened.title, answers: opened.answers, losses: opened.losses } });
     goTo(["imported"]);
-  } else if (opened.kind === "model") openSaved(opened, name);
+  } else if (opened.kind === "model") openSaved(opened, text, name);
   else {
     replace(fromSystem(newId(), opened.system));
     goTo(["result", "overview"]);
@@ -147,7 +160,10 @@ export const compareFromHere = (): void => {
 };
 
 /** Leaves the saved model and shows what today's knowledge makes of its system. */
-export const leaveSaved = (): void => store.set({ saved: undefined, notice: undefined });
+export const leaveSaved = (): void => {
+  keepSavedForReload();
+  store.set({ saved: undefined, notice: undefined });
+};
 
 /** Another tab changed this model: this tab's draft goes on as a model of its own. */
 export const keepAsCopy = (): void => {
@@ -197,5 +213,6 @@ export const start = async (): Promise<void> => {
   if (isShared(location.hash) && (await openShared(location.hash))) return;
   const { draft: present } = store.get();
   store.set(await sinceReload(present));
+  await lookAgain();
   refresh(present);
 };

@@ -4,6 +4,13 @@ import { readRecent, writeRecent } from "./recent.js";
 
 const SESSION = "strideml.draft";
 const SESSION_REVISION = "strideml.revision";
+const SESSION_SAVED = "strideml.saved";
+
+/** A file as it was opened. */
+interface TextFile {
+  name: string;
+  text: string;
+}
 
 /** Milliseconds without a change after which a draft is kept. */
 const PAUSE = 400;
@@ -27,6 +34,25 @@ export const draftBeforeReload = (): Draft | undefined => {
     const text = sessionStorage.getItem(SESSION);
     const draft = text === null ? undefined : (JSON.parse(text) as Draft);
     return typeof draft?.id === "string" && typeof draft.system?.name === "string" ? completed(draft) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The file of a saved model that is looked at as it is, so that a reload shows it again; without one there is none. */
+export const keepSavedForReload = (file?: TextFile): void => {
+  try {
+    if (file) sessionStorage.setItem(SESSION_SAVED, JSON.stringify(file));
+    else sessionStorage.removeItem(SESSION_SAVED);
+  } catch {
+    // Too large, or blocked: a reload shows what today's knowledge makes of it.
+  }
+};
+
+/** The file of a saved model that this tab showed before a reload. */
+export const savedBeforeReload = (): TextFile | undefined => {
+  try {
+    return (JSON.parse(sessionStorage.getItem(SESSION_SAVED) ?? "null") as TextFile | null) ?? undefined;
   } catch {
     return undefined;
   }

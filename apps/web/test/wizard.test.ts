@@ -88,6 +88,8 @@ test("ticking a mitigation lowers the residual risk of its findings", async () =
   const page = await open();
   await openExample(page, "Payment fraud detector");
   await goToPart(page, "Mitigations");
+  // Rows are drawn a few at a time.
+  await page.locator(".backlog .tick input").nth(29).waitFor();
   for (const entry of (await page.locator(".backlog .tick input").all()).slice(0, 30)) await entry.check();
   await page.locator(".gauge", { hasText: "with what is in place" }).waitFor();
   await goToPart(page, "Findings");

@@ -20,7 +20,8 @@ const MOST_STEPS = 100;
 const LARGEST = 20 * 1024 * 1024;
 
 const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
-  store.set({ draft, saved: undefined, ...history });
+  const isOther = draft.id !== store.get().draft.id;
+  store.set({ draft, saved: undefined, ...(isOther && { model: undefined, reference: undefined, revision: 0 }), ...history });
   refresh(draft);
   keep(draft);
 };
@@ -43,10 +44,13 @@ export const redo = (): void => {
   if (next) show(next, { past: [...past, draft], future: rest });
 };
 
-/** Puts another model in the place of the present one, which stays among the recent. */
+/** Puts another model in the place of the present one, which stays among the recent; where the browser keeps none, it can be had back by undoing. */
 const putInPlace = (draft: Draft, revision: number): void => {
   keepSavedForReload();
-  store.set({ draft, past: [], future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
+  const { draft: left, past: before, storage } = store.get();
+  const isLost = storage !== "works" && Object.keys(left.profile).length > 0;
+  const past = isLost ? [...before, left].slice(-MOST_STEPS) : [];
+  store.set({ draft, past, future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
   refresh(draft);
 };
 

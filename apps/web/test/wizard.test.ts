@@ -84,6 +84,17 @@ test("a changed answer changes the result at once, says what moved, and can be t
   expect(await findings()).toBe(before);
 });
 
+test("after a reload, changes are compared with the same as before", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await page.getByLabel("Who could an adversary be?").selectOption("internal");
+  const change = page.locator(".what-if", { hasText: "moved" });
+  await change.waitFor();
+  const said = await change.textContent();
+  await page.reload();
+  await expect.poll(() => change.textContent()).toBe(said);
+});
+
 test("ticking a mitigation lowers the residual risk of its findings", async () => {
   const page = await open();
   await openExample(page, "Payment fraud detector");

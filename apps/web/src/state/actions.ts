@@ -1,10 +1,10 @@
 import type { Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
-import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
+import { blankDraft, completed, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
 import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
-import { draftBeforeReload, keep, keepForReload, keepSavedForReload, keepWaiting, savedBeforeReload, sinceReload } from "./keep.js";
+import { baselineBeforeReload, draftBeforeReload, keep, keepBaselineForReload, keepForReload, keepSavedForReload, keepWaiting, savedBeforeReload, sinceReload } from "./keep.js";
 import { newId } from "./newId.js";
 import { addPack, usePacksKept } from "./packActions.js";
 import { readRecent } from "./recent.js";
@@ -94,6 +94,13 @@ const openSaved = (opened: Extract<Opened, { kind: "model" }>, text: string, nam
   goTo(["result", "overview"]);
 };
 
+/** What changes were compared with before a reload is made again. */
+const compareAgain = async (present: Draft): Promise<void> => {
+  const baseline = baselineBeforeReload(present);
+  const made = baseline && (await engine().call("generate", toSystem(baseline), baseline.date || undefined));
+  if (made?.ok) store.set({ reference: { name: "", model: made.value } });
+};
+
 /** A saved model that was looked at before a reload is looked at again. */
 const lookAgain = async (): Promise<void> => {
   const file = savedBeforeReload();
@@ -152,6 +159,7 @@ export const compareWithFile = async (file: File): Promise<void> => {
   const made = opened.value.kind === "model" ? { ok: true as const, value: opened.value.saved } : await modelOf(opened.value);
   if (!made.ok) return tell(store.get().words.notices.notCompared(file.name), "error", made.problems);
   store.set({ reference: { name: file.name, model: made.value } });
+  keepBaselineForReload();
 };
 
 const modelOf = ({ system }: Extract<Opened, { kind: "system" | "imported" }>): Promise<Result<ThreatModel>> =>
@@ -159,8 +167,10 @@ const modelOf = ({ system }: Extract<Opened, { kind: "system" | "imported" }>): 
 
 /** The model as it is now becomes the one that later changes are compared with. */
 export const compareFromHere = (): void => {
-  const { model } = store.get();
-  if (model) store.set({ reference: { name: "", model } });
+  const { model, draft } = store.get();
+  if (!model) return;
+  store.set({ reference: { name: "", model } });
+  keepBaselineForReload(draft);
 };
 
 /** Leaves the saved model and shows what today's knowledge makes of its system. */
@@ -217,6 +227,7 @@ export const start = async (): Promise<void> => {
   if (isShared(location.hash) && (await openShared(location.hash))) return;
   const { draft: present } = store.get();
   store.set(await sinceReload(present));
+  await compareAgain(present);
   await lookAgain();
   refresh(present);
 };

@@ -5,6 +5,7 @@ import { readRecent, writeRecent } from "./recent.js";
 const SESSION = "strideml.draft";
 const SESSION_REVISION = "strideml.revision";
 const SESSION_SAVED = "strideml.saved";
+const SESSION_BASELINE = "strideml.baseline";
 
 /** A file as it was opened. */
 interface TextFile {
@@ -39,23 +40,36 @@ export const draftBeforeReload = (): Draft | undefined => {
   }
 };
 
-/** The file of a saved model that is looked at as it is, so that a reload shows it again; without one there is none. */
-export const keepSavedForReload = (file?: TextFile): void => {
+const toSession = (key: string, value: unknown): void => {
   try {
-    if (file) sessionStorage.setItem(SESSION_SAVED, JSON.stringify(file));
-    else sessionStorage.removeItem(SESSION_SAVED);
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // Too large, or blocked: a reload shows what today's knowledge makes of it.
+    // Too large, or blocked: a reload shows the draft alone.
   }
 };
 
-/** The file of a saved model that this tab showed before a reload. */
-export const savedBeforeReload = (): TextFile | undefined => {
+const fromSession = <T>(key: string): T | undefined => {
   try {
-    return (JSON.parse(sessionStorage.getItem(SESSION_SAVED) ?? "null") as TextFile | null) ?? undefined;
+    return (JSON.parse(sessionStorage.getItem(key) ?? "null") as T | null) ?? undefined;
   } catch {
     return undefined;
   }
+};
+
+/** The file of a saved model that is looked at as it is, so that a reload shows it again; without one there is none. */
+export const keepSavedForReload = (file?: TextFile): void => toSession(SESSION_SAVED, file);
+
+/** The file of a saved model that this tab showed before a reload. */
+export const savedBeforeReload = (): TextFile | undefined => fromSession(SESSION_SAVED);
+
+/** The draft of the model that changes are compared with, so that a reload compares with the same; without one there is none. */
+export const keepBaselineForReload = (draft?: Draft): void => toSession(SESSION_BASELINE, draft);
+
+/** The draft that changes were compared with before a reload, where it is an earlier state of this one. */
+export const baselineBeforeReload = (present: Draft): Draft | undefined => {
+  const baseline = fromSession<Draft>(SESSION_BASELINE);
+  return baseline?.id === present.id && JSON.stringify(baseline) !== JSON.stringify(present) ? completed(baseline) : undefined;
 };
 
 /** After a reload: the revision that this tab had, and whether another tab stored a later one with something else in it. */

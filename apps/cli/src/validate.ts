@@ -1,5 +1,4 @@
-import { didYouMean } from "@strideml/core/nearest";
-import type { Knowledge, PlacedProblem, Problem, System } from "@strideml/plugin-kit";
+import { didYouMean, type Knowledge, type PlacedProblem, type Problem, type System } from "@strideml/plugin-kit";
 import { checkSystem } from "./checkSystem.js";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";

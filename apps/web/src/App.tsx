@@ -10,6 +10,7 @@ import { store } from "./state/app.js";
 import { openFolder } from "./state/packActions.js";
 import { Header } from "./ui/Header.js";
 import { NoticeBar } from "./ui/NoticeBar.js";
+import { titlePage } from "./ui/titlePage.js";
 import { useApp } from "./ui/useApp.js";
 import { useGradually } from "./ui/useGradually.js";
 
@@ -54,7 +55,6 @@ const useFocusOnScreen = () => {
   const [first, setFirst] = useState(screen);
   // Before the screen is painted: a key pressed as soon as it is seen must go to it. In the frame that paints it: it is laid out there anyway.
   useLayoutEffect(() => {
-    document.title = [document.querySelector("h1")?.textContent, "StrideML"].filter(Boolean).join(" · ");
     if (screen === first) return undefined;
     setFirst(screen);
     const frame = requestAnimationFrame(() => {
@@ -70,6 +70,7 @@ const useFocusOnScreen = () => {
 
 const Screen = () => {
   useFocusOnScreen();
+  useLayoutEffect(titlePage);
   const [screen, detail] = useApp((state) => state.route).path;
   if (screen === "question") return <QuestionScreen step={Number(detail)} />;
   if (screen === "refine") return <Refine />;

@@ -109,7 +109,7 @@ describe.each(["light", "dark"] as const)("axe finds nothing, %s", (colorScheme)
     expect(await found()).toEqual([]);
     await page.getByLabel("System file").fill("profile: [");
     await page.getByRole("button", { name: "Read it" }).click();
-    await page.locator(".notice.error").waitFor();
+    await page.getByRole("dialog").locator(".notice.error").waitFor();
     expect(await found()).toEqual([]);
   });
 });
@@ -128,6 +128,68 @@ test.each([
     over[place] = await overflow();
   }
   expect(Object.fromEntries(Object.entries(over).filter(([, pixels]) => pixels > 0))).toEqual({});
+  await context.close();
+});
+
+test.each([320, 1280])("a name that is longer than any line stays within the page, %i px wide", async (width) => {
+  const { page, context } = await site.open("", { viewport: { width, height: 640 } });
+  await page.locator(".card").first().waitFor();
+  const profile = "profile: { modelType: rag, deployment: saas, dataSensitivity: personal, accessLevel: public }";
+  await dropFile(page, "long.yaml", `schemaVersion: 1\nsystem: { name: ${"W".repeat(200)}, owner: ${"W".repeat(200)} }\n${profile}\n`);
+  await page.locator(".dial").waitFor();
+  const over: Record<string, number> = {};
+  for (const place of ["result/overview", "result/findings", "result/compare", "refine", ""]) {
+    await page.goto(`${site.url}#/${place}`);
+    await drawn(page);
+    over[place] = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+  expect(Object.entries(over).filter(([, pixels]) => pixels > 0)).toEqual([]);
+  await context.close();
+});
+
+test("nothing that is read is pushed away by what comes later", async () => {
+  const { page, context } = await site.open();
+  await openExample(page, "Comment moderation");
+  // Kept, so that there are recent models at the start.
+  await page.waitForTimeout(1000);
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+  });
+  const shifted: Record<string, number> = {};
+  for (const place of ["", "result/checklist", "result/mitigations", "result/frameworks/eu-ai-act"]) {
+    await page.goto("about:blank");
+    await page.goto(`${site.url}#/${place}`);
+    await drawn(page);
+    shifted[place] = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
+  }
+  expect(Object.entries(shifted).filter(([, value]) => value > 0.02)).toEqual([]);
+  await context.close();
+});
+
+test("paper is white, and its figures have their colours, when the screen is dark", async () => {
+  const { page, context } = await site.open("", { colorScheme: "dark" });
+  await openExample(page, "Comment moderation");
+  await page.goto(`${site.url}#/result/documents`);
+  await page.getByLabel("Document", { exact: true }).selectOption("executive-summary");
+  await page.getByRole("button", { name: "Read it here" }).click();
+  await page.locator(".document .figure .bar").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  const colours = () => page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.querySelector(".document .figure .bar.high")!).fill]);
+  expect(await colours()).toEqual(["rgb(28, 36, 48)", "rgb(179, 74, 6)"]);
+  await context.close();
+});
+
+test("the finding that is open is seen in high-contrast colours too", async () => {
+  const { page, context } = await site.open("", { forcedColors: "active" });
+  await openExample(page, "Comment moderation");
+  await page.goto(`${site.url}#/result/findings`);
+  await page.locator(".finding-row").first().click();
+  expect(await page.locator(".finding-row[aria-current]").evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("solid");
   await context.close();
 });
 

@@ -66,6 +66,22 @@ test("on a small screen a part of the result is in view when it is chosen, not t
   await expect.poll(() => page.locator("h1").evaluate((heading) => Math.round(heading.getBoundingClientRect().top))).toBeLessThan(214);
 });
 
+test("a choice that is gone to by keyboard is not behind the buttons", async () => {
+  const page = await open("", { viewport: { width: 640, height: 400 } });
+  await page.getByRole("button", { name: "Answer the four questions" }).click();
+  await page.locator(".choice").first().waitFor();
+  await page.keyboard.press("Tab");
+  const hidden: number[] = [];
+  for (let choice = 1; choice < 10; choice++) {
+    await page.keyboard.press("ArrowDown");
+    const room = await page.evaluate(
+      () => document.querySelector(".bottom")!.getBoundingClientRect().top - document.activeElement!.closest(".choice")!.getBoundingClientRect().bottom,
+    );
+    if (room < 0) hidden.push(choice);
+  }
+  expect(hidden).toEqual([]);
+});
+
 test("a pasted text that is wrong stays to be put right, with what is wrong", async () => {
   const page = await open();
   await page.getByRole("button", { name: "Paste YAML" }).click();

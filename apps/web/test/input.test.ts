@@ -54,6 +54,8 @@ test("a saved threat model of other knowledge is shown as it was saved, and comp
   await page.locator(".card").first().waitFor();
   await drop("old.json", JSON.stringify(saved));
   await page.getByRole("link", { name: "A title of former times" }).waitFor();
+  await page.reload();
+  await page.getByRole("link", { name: "A title of former times" }).waitFor();
   await goToPart(page, "Compare");
   await page.getByRole("heading", { name: "Appeared 1" }).waitFor();
   await page.getByRole("button", { name: "Show it with today's knowledge" }).click();
@@ -190,6 +192,11 @@ test("without storage everything works, and the page says that nothing is kept",
   await page.reload();
   await openExample(page, "Comment moderation");
   await page.getByText("The browser keeps nothing for this page").waitFor();
+  // What another model takes the place of is nowhere else.
+  await page.goto(`${site.url}#/`);
+  await openExample(page, "Grid load forecast");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("heading", { level: 1, name: "Threat model: Comment moderation" }).waitFor();
 });
 
 test("a full storage is told with what to do, and the model stays on screen", async () => {

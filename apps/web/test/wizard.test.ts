@@ -55,6 +55,19 @@ test("a reload keeps the answers, and back and forward go through the steps", as
   await page.getByText("Question 2 of 4").waitFor();
 });
 
+test("the window is named after what it shows, also after a reload and in another language", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await expect.poll(() => page.title()).toBe("Threat model: Comment moderation · StrideML");
+  await page.reload();
+  await expect.poll(() => page.title()).toBe("Threat model: Comment moderation · StrideML");
+  await page.getByRole("combobox").first().selectOption("de");
+  await expect.poll(() => page.title()).toBe("Bedrohungsmodell: Comment moderation · StrideML");
+  await page.goto(`${site.url}#/question/2`);
+  await page.reload();
+  await expect.poll(() => page.title()).toBe("Where does it run? · StrideML");
+});
+
 test("a changed answer changes the result at once, says what moved, and can be taken back", async () => {
   const page = await open();
   await openExample(page, "Customer support assistant");
@@ -79,10 +92,23 @@ test("a refinement says what its answers mean", async () => {
   await field.getByText("Business loss: Money, contracts, reputation.").waitFor();
 });
 
+test("after a reload, changes are compared with the same as before", async () => {
+  const page = await open();
+  await openExample(page, "Comment moderation");
+  await page.getByLabel("Who could an adversary be?").selectOption("internal");
+  const change = page.locator(".what-if", { hasText: "moved" });
+  await change.waitFor();
+  const said = await change.textContent();
+  await page.reload();
+  await expect.poll(() => change.textContent()).toBe(said);
+});
+
 test("ticking a mitigation lowers the residual risk of its findings", async () => {
   const page = await open();
   await openExample(page, "Payment fraud detector");
   await goToPart(page, "Mitigations");
+  // Rows are drawn a few at a time.
+  await page.locator(".backlog .tick input").nth(29).waitFor();
   for (const entry of (await page.locator(".backlog .tick input").all()).slice(0, 30)) await entry.check();
   await page.locator(".gauge", { hasText: "with what is in place" }).waitFor();
   await goToPart(page, "Findings");
@@ -170,6 +196,8 @@ test("the page speaks German and French, and says that catalog texts are English
     await page.getByText(word).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
     expect(await page.locator(".list a").first().getAttribute("lang")).toBe("en");
+    expect(await page.locator(".answers .label").first().getAttribute("lang")).toBe("en");
+    await page.locator(".list .quiet", { hasText: /\d,\d/ }).first().waitFor();
   }
 });
 

@@ -2,7 +2,7 @@ import { didYouMean, type Problem, withoutUnseen } from "@strideml/plugin-kit";
 
 /** The part of a zod issue that is read here. */
 interface Issue {
-  code?: string;
+  code: string;
   message: string;
   path: PropertyKey[];
   keys?: string[];

@@ -211,6 +211,7 @@ export const de: Words = {
     sort: "Sortieren nach",
     sorts: { score: "Bewertung", residual: "Restrisiko", likelihood: "Wahrscheinlichkeit", impact: "Auswirkung", title: "Titel", component: "Komponente" },
     shown: (shown, of) => (shown === of ? plural(of, "Befund", "Befunde") : `${shown} von ${plural(of, "Befund", "Befunden")}`),
+    cell: (likelihood, impact) => `Wahrscheinlichkeit ${likelihood}, Auswirkung ${impact}`,
     noneFit: "Kein Befund passt zu diesen Filtern.",
     clear: "Filter aufheben",
     more: (count) => `${count} weitere zeigen`,

@@ -156,6 +156,7 @@ export const en = {
     sort: "Sort by",
     sorts: { score: "Score", residual: "Residual score", likelihood: "Likelihood", impact: "Impact", title: "Title", component: "Component" },
     shown: (shown: number, of: number) => (shown === of ? plural(of, "finding", "findings") : `${shown} of ${plural(of, "finding", "findings")}`),
+    cell: (likelihood: number, impact: number) => `likelihood ${likelihood}, impact ${impact}`,
     noneFit: "No finding fits these filters.",
     clear: "Clear the filters",
     more: (count: number) => `Show ${count} more`,

@@ -101,6 +101,9 @@ export const Findings = () => {
   const filter = filterOf(route.query);
   const query = { ...filter } as Record<string, string>;
   const chosen = model.threats.find(({ id }) => id === route.path[2]);
+  // The cell of the matrix has no field of its own: it is told.
+  const [likelihood, impact] = filter.cell.split("-").map(Number);
+  const cell = likelihood !== undefined && impact !== undefined && words.findings.cell(likelihood, impact);
   const missing = chosen ? undefined : route.path[2];
   const fitting = useMemo(() => selectFindings(model, filter), [model, JSON.stringify(filter)]);
   const given: FilterProps = { filter, chosen: route.path[2], ...filterable(model) };
@@ -115,7 +118,8 @@ export const Findings = () => {
         {missing !== undefined && <p class="notice error">{words.findings.gone(missing)}</p>}
         {filters}
         <p class="quiet" role="status">
-          {words.findings.shown(fitting.length, model.threats.length)}{" "}
+          {words.findings.shown(fitting.length, model.threats.length)}
+          {cell && <>, {cell}</>}{" "}
           {fitting.length < model.threats.length && (
             <button type="button" class="plain" onClick={() => goTo(route.path, {}, true)}>
               {words.findings.clear}

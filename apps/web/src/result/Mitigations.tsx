@@ -101,7 +101,7 @@ const Entry = ({ planned, status, isTarget }: { planned: PlannedMitigation; stat
           </h2>
           <span class="quiet">
             <span lang={lang}>{owner}</span>
-            {`, ${words.effort[effort]} · ${words.overview.removes(words.number(riskRemoved.toFixed(1)))} · ${words.overview.counts(findings.length)}`}
+            {`, ${[words.effort[effort], riskRemoved > 0 && words.overview.removes(words.number(riskRemoved.toFixed(1))), words.overview.counts(findings.length)].filter(Boolean).join(" · ")}`}
           </span>
         </div>
         {choice}

@@ -30,7 +30,7 @@ const Categories = ({ model }: { model: ThreatModel }) => {
                     <span class={`bar ${left.severity}`} style={{ width: `${left.score * 10}%` }} />
                   </span>
                   <Score score={score} severity={severity} />
-                  <span class="quiet count" role="img" aria-label={`${findings} ${words.result.findings}`}>
+                  <span class="quiet count" role="img" aria-label={words.overview.counts(findings)}>
                     {findings}
                   </span>
                 </>

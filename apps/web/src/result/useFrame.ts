@@ -10,15 +10,16 @@ interface Frame {
 }
 
 const ZOOM = 1.25;
-/** How far it can be zoomed in, against the whole. */
+/** How far it can be zoomed in: against the whole, or until two components fill the frame where the whole is very wide. */
 const CLOSEST = 8;
+const NARROWEST = 400;
 const wholeOf = (svg: SVGSVGElement): Frame => {
   const [x = 0, y = 0, width = 1, height = 1] = (svg.dataset["whole"] ?? svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
   return { x, y, width, height };
 };
 
 const zoomed = (frame: Frame, by: number, whole: Frame): Frame => {
-  const width = Math.min(whole.width, Math.max(whole.width / CLOSEST, frame.width / by));
+  const width = Math.min(whole.width, Math.max(Math.min(whole.width / CLOSEST, NARROWEST), frame.width / by));
   const height = width * (whole.height / whole.width);
   return { x: frame.x + (frame.width - width) / 2, y: frame.y + (frame.height - height) / 2, width, height };
 };

@@ -1,8 +1,10 @@
 import type { Question } from "@strideml/plugin-kit";
+import { useLayoutEffect } from "preact/hooks";
 import { change } from "../state/actions.js";
 import { withAnswer } from "../state/Draft.js";
 import { goTo } from "../state/route.js";
 import { InEnglish } from "../ui/InEnglish.js";
+import { titlePage } from "../ui/titlePage.js";
 import { useApp, useCatalogLang, useEditable, useWords } from "../ui/useApp.js";
 
 const Choices = ({ question, name, value }: { question: Question; name: string; value: unknown }) => {
@@ -37,6 +39,8 @@ export const QuestionScreen = ({ step }: { step: number }) => {
   const questions = useApp((state) => state.catalogue)?.questions.filter(({ id }) => id.startsWith("profile.")) ?? [];
   const profile = useApp((state) => state.draft.profile);
   const question = questions[step - 1];
+  // The question comes with the catalog, after the screen.
+  useLayoutEffect(titlePage, [question]);
   if (!question) {
     return (
       <p class="quiet" aria-busy="true">

@@ -1,4 +1,6 @@
 import type { FunctionComponent } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { titlePage } from "../ui/titlePage.js";
 import { useApp, useModel, useWords } from "../ui/useApp.js";
 import { Link } from "../ui/Link.js";
 import { AnswersPanel } from "../result/AnswersPanel.js";
@@ -59,7 +61,10 @@ const Updated = () => {
 const Title = () => {
   const words = useWords();
   const model = useModel();
-  return <h1 tabIndex={-1}>{model ? words.result.title(model.system.name) : words.loading}</h1>;
+  const draft = useApp((state) => state.draft.system.name);
+  const title = words.result.title(model?.system.name ?? draft);
+  useLayoutEffect(titlePage, [title]);
+  return <h1 tabIndex={-1}>{title}</h1>;
 };
 
 const usePart = (): Part => {

@@ -75,13 +75,25 @@ const Examples = () => {
   );
 };
 
-const RecentModels = () => {
-  const words = useWords();
-  const [recent, setRecent] = useState<Recent[]>([]);
-  const read = () => listRecent().then(setRecent, () => store.set({ storage: "blocked" }));
+/** The models that the browser keeps; undefined until they are read. */
+const useRecent = () => {
+  const [recent, setRecent] = useState<Recent[]>();
+  const read = async () => {
+    try {
+      setRecent(await listRecent());
+    } catch {
+      setRecent([]);
+      store.set({ storage: "blocked" });
+    }
+  };
   // The model that was just left is kept a moment later.
   const revision = useApp((state) => state.revision);
   useEffect(() => void read(), [revision]);
+  return { recent, read };
+};
+
+const RecentModels = ({ recent, read }: { recent: readonly Recent[]; read: () => Promise<void> }) => {
+  const words = useWords();
   const clear = async () => {
     stopKeeping();
     await clearRecent();
@@ -126,13 +138,25 @@ const KINDS = ".yaml,.yml,.json,.hbs,.tm7,.otm,.md,application/json,application/
 
 const SECTIONS = [RecentModels, Examples, Packs];
 
+/** What is below the first lines. It waits for the recent models, which would push away what is there before them. */
+const Sections = () => {
+  const { recent, read } = useRecent();
+  const sections = useGradually(recent ? SECTIONS : [], 1);
+  return (
+    <>
+      {sections.map((Section, index) => (
+        <Section key={index} recent={recent ?? []} read={read} />
+      ))}
+    </>
+  );
+};
+
 /** Where everybody begins: blank, from an example, from a file, from pasted text, or from what was done before. */
 export const Start = () => {
   const words = useWords();
   const [pasting, setPasting] = useState(false);
   const draft = useApp((state) => state.draft);
   const catalogue = useApp((state) => state.catalogue);
-  const sections = useGradually(SECTIONS, 1);
   const begun = Object.keys(draft.profile).length > 0;
   const goOn = catalogue && isComplete(draft, profileNames(catalogue)) ? ["result", "overview"] : ["question", "1"];
   return (
@@ -157,9 +181,7 @@ export const Start = () => {
           </Link>
         </p>
       )}
-      {sections.map((Section, index) => (
-        <Section key={index} />
-      ))}
+      <Sections />
       {pasting && <Paste onClose={() => setPasting(false)} />}
     </div>
   );

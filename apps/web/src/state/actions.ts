@@ -1,10 +1,10 @@
 import type { Result, ThreatModel } from "@strideml/plugin-kit";
 import type { Opened } from "../engine/protocol.js";
 import { profileNames, store } from "./app.js";
-import { blankDraft, completed, type Draft, fromSystem, isComplete } from "./Draft.js";
+import { blankDraft, completed, type Draft, fromSystem, isComplete, toSystem } from "./Draft.js";
 import { engine, readCatalogue, tell } from "./engine.js";
 import { refresh } from "./generate.js";
-import { draftBeforeReload, keep, keepForReload, keepWaiting, sinceReload } from "./keep.js";
+import { baselineBeforeReload, draftBeforeReload, keep, keepBaselineForReload, keepForReload, keepSavedForReload, keepWaiting, savedBeforeReload, sinceReload } from "./keep.js";
 import { newId } from "./newId.js";
 import { addPack, usePacksKept } from "./packActions.js";
 import { readRecent } from "./recent.js";
@@ -20,7 +20,8 @@ const MOST_STEPS = 100;
 const LARGEST = 20 * 1024 * 1024;
 
 const show = (draft: Draft, history: { past: Draft[]; future: Draft[] }): void => {
-  store.set({ draft, saved: undefined, ...history });
+  const isOther = draft.id !== store.get().draft.id;
+  store.set({ draft, saved: undefined, ...(isOther && { model: undefined, reference: undefined, revision: 0 }), ...history });
   refresh(draft);
   keep(draft);
 };
@@ -43,9 +44,13 @@ export const redo = (): void => {
   if (next) show(next, { past: [...past, draft], future: rest });
 };
 
-/** Puts another model in the place of the present one, which stays among the recent. */
+/** Puts another model in the place of the present one, which stays among the recent; where the browser keeps none, it can be had back by undoing. */
 const putInPlace = (draft: Draft, revision: number): void => {
-  store.set({ draft, past: [], future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
+  keepSavedForReload();
+  const { draft: left, past: before, storage } = store.get();
+  const isLost = storage !== "works" && Object.keys(left.profile).length > 0;
+  const past = isLost ? [...before, left].slice(-MOST_STEPS) : [];
+  store.set({ draft, past, future: [], model: undefined, saved: undefined, reference: undefined, notice: undefined, conflict: false, revision });
   refresh(draft);
 };
 
@@ -75,13 +80,32 @@ export const openRecent = async (id: string): Promise<void> => {
   goTo(isComplete(draft, profileNames(store.get().catalogue)) ? ["result", "overview"] : ["question", "1"]);
 };
 
-const openSaved = (opened: Extract<Opened, { kind: "model" }>, name: string): void => {
+const lookAt = (model: ThreatModel, name: string): void => {
+  store.set({ saved: model, reference: { name, model } });
+  tell(store.get().words.notices.savedDiffers);
+};
+
+const openSaved = (opened: Extract<Opened, { kind: "model" }>, text: string, name: string): void => {
   replace(fromSystem(newId(), opened.system));
   if (opened.differs) {
-    store.set({ saved: opened.saved, reference: { name, model: opened.saved } });
-    tell(store.get().words.notices.savedDiffers);
+    keepSavedForReload({ name, text });
+    lookAt(opened.saved, name);
   }
   goTo(["result", "overview"]);
+};
+
+/** What changes were compared with before a reload is made again. */
+const compareAgain = async (present: Draft): Promise<void> => {
+  const baseline = baselineBeforeReload(present);
+  const made = baseline && (await engine().call("generate", toSystem(baseline), baseline.date || undefined));
+  if (made?.ok) store.set({ reference: { name: "", model: made.value } });
+};
+
+/** A saved model that was looked at before a reload is looked at again. */
+const lookAgain = async (): Promise<void> => {
+  const file = savedBeforeReload();
+  const opened = file && (await engine().call("open", file.text, file.name));
+  if (opened?.ok && opened.value.kind === "model" && opened.value.differs) lookAt(opened.value.saved, file!.name);
 };
 
 /** Opens the text of a file. The present model is left alone where it cannot be read. */
@@ -98,7 +122,7 @@ export const openText = async (text: string, name: string): Promise<boolean> => 
     replace(fromSystem(newId(), opened.system));
     store.set({ imported: { name, title: opened.title, answers: opened.answers, losses: opened.losses } });
     goTo(["imported"]);
-  } else if (opened.kind === "model") openSaved(opened, name);
+  } else if (opened.kind === "model") openSaved(opened, text, name);
   else {
     replace(fromSystem(newId(), opened.system));
     goTo(["result", "overview"]);
@@ -135,6 +159,7 @@ export const compareWithFile = async (file: File): Promise<void> => {
   const made = opened.value.kind === "model" ? { ok: true as const, value: opened.value.saved } : await modelOf(opened.value);
   if (!made.ok) return tell(store.get().words.notices.notCompared(file.name), "error", made.problems);
   store.set({ reference: { name: file.name, model: made.value } });
+  keepBaselineForReload();
 };
 
 const modelOf = ({ system }: Extract<Opened, { kind: "system" | "imported" }>): Promise<Result<ThreatModel>> =>
@@ -142,12 +167,17 @@ const modelOf = ({ system }: Extract<Opened, { kind: "system" | "imported" }>): 
 
 /** The model as it is now becomes the one that later changes are compared with. */
 export const compareFromHere = (): void => {
-  const { model } = store.get();
-  if (model) store.set({ reference: { name: "", model } });
+  const { model, draft } = store.get();
+  if (!model) return;
+  store.set({ reference: { name: "", model } });
+  keepBaselineForReload(draft);
 };
 
 /** Leaves the saved model and shows what today's knowledge makes of its system. */
-export const leaveSaved = (): void => store.set({ saved: undefined, notice: undefined });
+export const leaveSaved = (): void => {
+  keepSavedForReload();
+  store.set({ saved: undefined, notice: undefined });
+};
 
 /** Another tab changed this model: this tab's draft goes on as a model of its own. */
 export const keepAsCopy = (): void => {
@@ -197,5 +227,7 @@ export const start = async (): Promise<void> => {
   if (isShared(location.hash) && (await openShared(location.hash))) return;
   const { draft: present } = store.get();
   store.set(await sinceReload(present));
+  await compareAgain(present);
+  await lookAgain();
   refresh(present);
 };

@@ -2,6 +2,7 @@ import type { ThreatModel } from "@strideml/plugin-kit";
 import { profileNames, store } from "./app.js";
 import { type Draft, isComplete, toSystem } from "./Draft.js";
 import { engine } from "./engine.js";
+import { keepBaselineForReload } from "./keep.js";
 
 let running: Promise<void> | undefined;
 let wanted: Draft | undefined;
@@ -12,6 +13,7 @@ const generateOnce = async (draft: Draft): Promise<void> => {
   if (wanted) return;
   if (!result.ok) return store.set({ model: undefined, busy: false, notice: { kind: "error", text: store.get().words.notices.notGenerated, problems: result.problems } });
   const { reference } = store.get();
+  if (!reference) keepBaselineForReload(draft);
   store.set({ model: result.value, decided: draft.decisions.mitigations, busy: false, reference: reference ?? { name: "", model: result.value } });
 };
 

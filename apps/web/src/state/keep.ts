@@ -4,6 +4,14 @@ import { readRecent, writeRecent } from "./recent.js";
 
 const SESSION = "strideml.draft";
 const SESSION_REVISION = "strideml.revision";
+const SESSION_SAVED = "strideml.saved";
+const SESSION_BASELINE = "strideml.baseline";
+
+/** A file as it was opened. */
+interface TextFile {
+  name: string;
+  text: string;
+}
 
 /** Milliseconds without a change after which a draft is kept. */
 const PAUSE = 400;
@@ -30,6 +38,38 @@ export const draftBeforeReload = (): Draft | undefined => {
   } catch {
     return undefined;
   }
+};
+
+const toSession = (key: string, value: unknown): void => {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Too large, or blocked: a reload shows the draft alone.
+  }
+};
+
+const fromSession = (key: string): unknown => {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key) ?? "null") as unknown) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The file of a saved model that is looked at as it is, so that a reload shows it again; without one there is none. */
+export const keepSavedForReload = (file?: TextFile): void => toSession(SESSION_SAVED, file);
+
+/** The file of a saved model that this tab showed before a reload. */
+export const savedBeforeReload = (): TextFile | undefined => fromSession(SESSION_SAVED) as TextFile | undefined;
+
+/** The draft of the model that changes are compared with, so that a reload compares with the same; without one there is none. */
+export const keepBaselineForReload = (draft?: Draft): void => toSession(SESSION_BASELINE, draft);
+
+/** The draft that changes were compared with before a reload, where it is an earlier state of this one. */
+export const baselineBeforeReload = (present: Draft): Draft | undefined => {
+  const baseline = fromSession(SESSION_BASELINE) as Draft | undefined;
+  return baseline?.id === present.id && JSON.stringify(baseline) !== JSON.stringify(present) ? completed(baseline) : undefined;
 };
 
 /** After a reload: the revision that this tab had, and whether another tab stored a later one with something else in it. */

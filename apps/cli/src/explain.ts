@@ -1,5 +1,4 @@
-import { nearest } from "@strideml/core";
-import { type Factor, type Finding, type Knowledge, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type Factor, type Finding, type Knowledge, nearest, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { makeModel } from "./makeModel.js";

@@ -69,12 +69,16 @@ const outcomeLines = ({ title, status, source, from, reason, needs }: Outcome): 
 
 /** What the law or its readers say about a day, each once, with the articles or else the points that it is about. */
 const noteLines = ({ now, next, open }: Calendar): string[] => {
+  const articles = new Map<string, CalendarEntry["obligations"]>();
+  for (const { article, obligations } of [...now, ...next, ...open]) articles.set(article, [...(articles.get(article) ?? []), ...obligations]);
   const about = new Map<string, Set<string>>();
-  for (const { article, obligations } of [...now, ...next, ...open])
-    for (const { note, requirement } of obligations) {
-      const places = about.get(note) ?? new Set();
-      about.set(note, places.add(obligations.every((each) => each.note === note) ? article : requirement));
+  for (const [article, obligations] of articles) {
+    const points = new Set(obligations.map(({ requirement }) => requirement));
+    for (const note of new Set(obligations.map((each) => each.note))) {
+      const noted = new Set(obligations.filter((each) => each.note === note).map(({ requirement }) => requirement));
+      about.set(note, new Set([...(about.get(note) ?? []), ...(noted.size === points.size ? [article] : noted)]));
     }
+  }
   return [...about].flatMap(([note, places]) => (note ? [`  ${[...places].join(", ")}: ${note}\n`] : []));
 };
 

@@ -1,5 +1,5 @@
-import { nearest, resolveSystem } from "@strideml/core";
-import type { Knowledge, PlacedProblem, Result, System, SystemFile } from "@strideml/plugin-kit";
+import { resolveSystem } from "@strideml/core";
+import { type Knowledge, nearest, type PlacedProblem, type Result, type System, type SystemFile } from "@strideml/plugin-kit";
 import { checkSystem } from "./checkSystem.js";
 import type { Flags } from "./commands.js";
 import type { Io } from "./Io.js";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "@strideml/core/nearest";
+import { didYouMean } from "@strideml/plugin-kit";
 import answer from "./answer.js";
 import batch from "./batch.js";
 import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.js";

@@ -129,6 +129,6 @@ export const writeFiles = async (files: readonly OutputFile[], io: Io): Promise<
     for (const file of files) staged.push(await stage({ ...file, path: resolve(io.cwd(), file.path) }, file.path));
     for (const each of staged) await put(each);
   } finally {
-    await Promise.all(staged.map(({ temporary }) => temporary !== undefined && fs.rm(temporary, { force: true })));
+    await Promise.all(staged.flatMap(({ temporary }) => (temporary === undefined ? [] : [fs.rm(temporary, { force: true })])));
   }
 };

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { FormQuestion } from "@strideml/plugin-kit";
 import { askForm } from "../src/lazy/askForm.js";
 
-const prompts = vi.hoisted(() => ({ validate: (_: string | undefined): unknown => undefined }));
+const prompts = vi.hoisted(() => ({ validate: (given: string | undefined): unknown => given }));
 
 vi.mock("@clack/prompts", () => ({
   intro: () => undefined,

@@ -104,6 +104,16 @@ test("control characters of a file reach no terminal", () => {
   }
 });
 
+const SCRIPT = spawnSync("script", ["--version"]).status === 0;
+
+test.runIf(SCRIPT)("leaving a question with Ctrl-D is told, and writes nothing", () => {
+  const cwd = scratch();
+  const { code, out } = shell(`printf '\\004' | script -qec '${command} init x.yaml' /dev/null`, cwd);
+  expect(code).toBe(2);
+  expect(out).toContain("error: cancelled");
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
 test("what is no JSON in a batch is told alike by every version of Node", () => {
   expect(JSON.parse(strideml(["batch", "-"], { input: '{"a": tru}\n' }).out)).toEqual({
     problems: [{ code: "json", message: "is not valid JSON", path: [], expected: "one system as JSON in UTF-8, in one line", column: 7 }],

@@ -40,7 +40,7 @@ examples: { fires: [support-assistant], quiet: [keyboard-dictation] }
 
 const CASES: Case[] = [
   ["an empty folder", one("notes.txt", "x"), "plugin-empty", /an-empty-folder:/, /holds nothing/],
-  ["broken YAML", both(() => "id: [\n"), "yaml", /framework\.yaml:2:/, /sequence/],
+  ["broken YAML", both(() => "id: [\n"), "yaml", /framework\.yaml:2:/, /bracket is not closed/],
   ["a key twice", both((text) => `${text}title: Again\n`), "yaml", /framework\.yaml:12:/, /twice/],
   ["an unknown tag", both((text) => text.replace("Controls", "!!js/function 'f'")), "yaml", /framework\.yaml:2:/, /tag that is not known/],
   ["aliases that explode", both((text) => text + bomb), "yaml", /framework\.yaml:/, /aliases/],

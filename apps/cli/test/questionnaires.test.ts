@@ -34,6 +34,7 @@ describe("strideml obligations", () => {
   });
   test("a day that is an inference is said to be one", () => {
     const { out } = strideml(["obligations", EXAMPLE, "--on", "2026-11-23"]);
+    expect(out).toContain("Article 5(1)(ba), Article 5(1)(bb), Article 5(1a), Article 5(1b): Inserted by (EU) 2026/1744.");
     expect(out).toMatch(/About these days\n(?:.*\n)*? {2}.*Article 73.*: By the text from 2026-08-02; in effect from 2027-12-02/);
   });
   test("points of one article that bind different roles are told apart", () => {

@@ -149,7 +149,7 @@ test("a category lists as many findings as it is said to have", async () => {
   const tampering = page.locator(".categories li", { hasText: "Tampering" });
   const count = await tampering.locator(".count").textContent();
   await tampering.getByRole("link").click();
-  await page.getByText(`${count} of 30 findings`).waitFor();
+  await page.getByText(new RegExp(`^${count} of \\d+ findings`)).waitFor();
 });
 
 test("a finding that is not there is said to be missing", async () => {

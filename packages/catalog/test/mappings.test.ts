@@ -141,6 +141,14 @@ describe("nothing that an expert expects is missing", () => {
   });
 });
 
+describe("nobody is left out", () => {
+  test.each(["nist-ai-rmf", "eu-ai-act"])("every threat has its place in %s", (id) => {
+    const placed = linked(id, () => true);
+    expect(KNOWLEDGE.threats.filter((threat) => !placed.has(threat.id)).map((threat) => threat.id)).toEqual([]);
+  });
+  test("every mitigation serves a requirement somewhere", () => expect(KNOWLEDGE.mitigations.filter(({ id }) => KNOWLEDGE.mitigationLinks[id] === undefined).map(({ id }) => id)).toEqual([]));
+});
+
 describe("whom the AI Act binds", () => {
   const applies = (id: string) => framework("eu-ai-act").requirements.find((each) => each.id === id)!.applies;
   test.each([

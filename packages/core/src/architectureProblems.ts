@@ -1,5 +1,4 @@
-import type { GivenArchitecture, Knowledge, Problem } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, type GivenArchitecture, type Knowledge, type Problem } from "@strideml/plugin-kit";
 
 const duplicates = (items: readonly { id?: string }[], what: string): Problem[] => {
   const seen = new Set<string>();

@@ -1,7 +1,6 @@
-import type { Adjustment, Plugin, Problem, Question, Threat } from "@strideml/plugin-kit";
+import { type Adjustment, didYouMean, type Plugin, type Problem, type Question, type Threat } from "@strideml/plugin-kit";
 import { circleFinder } from "./circleFinder.js";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 import { canonicalIds } from "./resolveLinks.js";
 
 type Questions = ReadonlyMap<string, Question>;

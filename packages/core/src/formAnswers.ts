@@ -1,5 +1,4 @@
-import { type Answer, type FormQuestion, isDay, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { type Answer, didYouMean, type FormQuestion, isDay, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
 import { repeatedEntries } from "./resolveAnswers.js";
 import { shown } from "./zodProblems.js";
 

@@ -11,7 +11,6 @@ export { identifyThreats, type PlacedThreat } from "./identifyThreats.js";
 export { makeFindings } from "./makeFindings.js";
 export { mergeKnowledge, type LoadedPlugin } from "./mergeKnowledge.js";
 export { diffModels, type ModelDiff, type Moved } from "./diffModels.js";
-export { didYouMean, nearest } from "./nearest.js";
 export { parseSystem } from "./parseSystem.js";
 export { planMitigations } from "./planMitigations.js";
 export { readSavedModel } from "./readSavedModel.js";

@@ -1,7 +1,6 @@
-import type { Framework, Mapping, Plugin, Problem, Question } from "@strideml/plugin-kit";
+import { didYouMean, type Framework, type Mapping, type Plugin, type Problem, type Question } from "@strideml/plugin-kit";
 import { circleFinder } from "./circleFinder.js";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Path = Problem["path"];
 

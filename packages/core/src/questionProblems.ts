@@ -1,6 +1,5 @@
-import type { Plugin, Problem, Question, Scale } from "@strideml/plugin-kit";
+import { didYouMean, type Plugin, type Problem, type Question, type Scale } from "@strideml/plugin-kit";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Questions = ReadonlyMap<string, Question>;
 

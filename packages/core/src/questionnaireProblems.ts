@@ -1,6 +1,5 @@
-import type { Condition, Framework, Plugin, Problem, Question, Questionnaire } from "@strideml/plugin-kit";
+import { type Condition, didYouMean, type Framework, type Plugin, type Problem, type Question, type Questionnaire } from "@strideml/plugin-kit";
 import { type Asked, conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Path = Problem["path"];
 

@@ -1,6 +1,5 @@
-import type { Answer, AnswerOrigin, Knowledge, Problem, Question } from "@strideml/plugin-kit";
+import { type Answer, type AnswerOrigin, didYouMean, type Knowledge, type Problem, type Question } from "@strideml/plugin-kit";
 import { type Ranks, answerName, holds, ranksOf } from "./condition.js";
-import { didYouMean } from "./nearest.js";
 import { kindOf, shown } from "./zodProblems.js";
 
 interface Resolved {

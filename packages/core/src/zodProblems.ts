@@ -1,5 +1,4 @@
-import type { Problem } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, type Problem, withoutUnseen } from "@strideml/plugin-kit";
 
 /** The part of a zod issue that is read here. */
 interface Issue {
@@ -26,8 +25,9 @@ const SHOWN = 60;
 /** A value as it is shown in a message: short, on one line. */
 export const shown = (value: unknown): string => {
   if (value !== null && typeof value === "object") return kindOf(value);
-  const text = (typeof value === "string" ? value : value === null || value === undefined ? "nothing" : String(value)).replace(/\p{Cc}+/gu, " ");
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const text = typeof value === "string" ? value : typeof value === "number" ? String(value) : (JSON.stringify(value ?? undefined) ?? "nothing");
+  const line = withoutUnseen(text.replace(/\s+/gu, " "));
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };
 
 const at = (input: unknown, path: PropertyKey[]): unknown =>

@@ -1,3 +1,4 @@
+export * from "./addressOf.js";
 export * from "./architecture.js";
 export * from "./assessment.js";
 export * from "./calendarOf.js";
@@ -15,6 +16,7 @@ export * from "./lifecycle.js";
 export * from "./lineage.js";
 export * from "./mapping.js";
 export * from "./mitigation.js";
+export * from "./nearest.js";
 export * from "./overridable.js";
 export * from "./override.js";
 export * from "./plugin.js";
@@ -32,4 +34,5 @@ export * from "./template.js";
 export * from "./threat.js";
 export * from "./threat-model.js";
 export * from "./unknown.js";
+export * from "./unseen.js";
 export * from "./words.js";

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   EFFORT_WORDS,
   type Factor,
   type Finding,
@@ -72,9 +73,9 @@ const factorViews = (of: Factor["of"], { factors }: Finding): FactorView[] => {
 /** The name under which the engine sums up the harms. */
 const IN_ALL = "this threat";
 
-const referenceView = ({ title, authors, year, doi, arxiv, url }: Reference) => ({
-  text: `${authors ? `${authors}: ` : ""}${title}, ${year}`,
-  url: doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url!,
+const referenceView = (reference: Reference) => ({
+  text: `${reference.authors ? `${reference.authors}: ` : ""}${reference.title}, ${reference.year}`,
+  url: addressOf(reference) ?? "",
 });
 
 const linkView = (link: Finding["annotations"][number], framework: string, titles: ReadonlyMap<string, string>): LinkView => ({

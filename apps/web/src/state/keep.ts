@@ -49,9 +49,9 @@ const toSession = (key: string, value: unknown): void => {
   }
 };
 
-const fromSession = <T>(key: string): T | undefined => {
+const fromSession = (key: string): unknown => {
   try {
-    return (JSON.parse(sessionStorage.getItem(key) ?? "null") as T | null) ?? undefined;
+    return JSON.parse(sessionStorage.getItem(key) ?? "null") ?? undefined;
   } catch {
     return undefined;
   }
@@ -61,14 +61,14 @@ const fromSession = <T>(key: string): T | undefined => {
 export const keepSavedForReload = (file?: TextFile): void => toSession(SESSION_SAVED, file);
 
 /** The file of a saved model that this tab showed before a reload. */
-export const savedBeforeReload = (): TextFile | undefined => fromSession(SESSION_SAVED);
+export const savedBeforeReload = (): TextFile | undefined => fromSession(SESSION_SAVED) as TextFile | undefined;
 
 /** The draft of the model that changes are compared with, so that a reload compares with the same; without one there is none. */
 export const keepBaselineForReload = (draft?: Draft): void => toSession(SESSION_BASELINE, draft);
 
 /** The draft that changes were compared with before a reload, where it is an earlier state of this one. */
 export const baselineBeforeReload = (present: Draft): Draft | undefined => {
-  const baseline = fromSession<Draft>(SESSION_BASELINE);
+  const baseline = fromSession(SESSION_BASELINE) as Draft | undefined;
   return baseline?.id === present.id && JSON.stringify(baseline) !== JSON.stringify(present) ? completed(baseline) : undefined;
 };
 

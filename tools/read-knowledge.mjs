@@ -73,7 +73,7 @@ export async function readKnowledge(folder) {
   for (const [name, key, noun] of FOLDERS)
     for (const file of yamlFiles(join(folder, name))) {
       const entry = take(file, key, noun);
-      if (entry && !basename(file).endsWith(`${entry.id.split("/").at(-1)}.yaml`)) problems.push(`${file}: the file is not named by its id ${entry.id}`);
+      if (entry && basename(file) !== `${entry.id.split("/").at(-1)}.yaml`) problems.push(`${file}: the file is not named by its id ${entry.id}`);
     }
   for (const [name, key, noun] of FILES) if (existsSync(join(folder, name))) take(join(folder, name), key, noun);
   const scoring = join(folder, "scoring.yaml");

@@ -36,6 +36,7 @@ export default defineConfig([
     "formatIds",
     "formats",
     "importers",
+    "jsonSlip",
     "parseSystem",
     "readModel",
     "readYaml",

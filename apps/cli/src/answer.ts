@@ -1,7 +1,7 @@
 import { assess, ranksOf } from "@strideml/core";
 import type { Answer, FormQuestion, Knowledge, Questionnaire, System } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
-import { formFlags } from "./formFlags.js";
+import { checkedAnswers, formFlags } from "./formFlags.js";
 import { EXIT, type Io } from "./Io.js";
 import { readInput } from "./readInput.js";
 import { oneOf, readSystem } from "./readSystem.js";
@@ -47,8 +47,9 @@ const answer: CommandRun = async (positionals, flags, io) => {
   const system = await readSystem(file, {}, knowledge, io);
   const open = asked(questionnaire, system, knowledge);
   const given = formFlags(questionnaire, system.questionnaires[id] ?? {}, flags, knowledge);
-  const answers = mustAsk(flags, open(given), io) ? await ask(questionnaire, given, open) : given;
-  if (!answers) throw userError("cancelled", "cancelled");
+  const told = mustAsk(flags, open(given), io) ? await ask(questionnaire, given, open) : given;
+  if (!told) throw userError("cancelled", "cancelled");
+  const answers = checkedAnswers(questionnaire, told, knowledge, id);
   const { editYaml } = await import("./lazy/formats.js");
   const { text } = await readInput(file, io);
   const changed = Object.entries(answers).filter(([question, value]) => JSON.stringify(value) !== JSON.stringify(system.questionnaires[id]?.[question]));

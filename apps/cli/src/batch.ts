@@ -1,5 +1,5 @@
 import { generateThreatModel, type Surroundings } from "@strideml/core";
-import type { Knowledge, Problem } from "@strideml/plugin-kit";
+import type { Knowledge, PlacedProblem } from "@strideml/plugin-kit";
 import { checkSystem } from "./checkSystem.js";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
@@ -38,15 +38,37 @@ async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<
   if (size > 0) yield take();
 }
 
-const problem = (code: string, message: string, expected: string): { problems: Problem[] } => ({ problems: [{ code, message, path: [], expected }] });
+interface Refused {
+  problems: PlacedProblem[];
+}
+
+const refused = (code: string, message: string, more: Partial<PlacedProblem> = {}): Refused => ({
+  problems: [{ code, message, path: [], expected: "one system as JSON in UTF-8, in one line", ...more }],
+});
+
+const textOf = (line: Buffer): string | undefined => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(line);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The engine's own message quotes the text, which may be long and hostile, and differs between versions of Node. */
+const notJson = async (text: string): Promise<Refused> => {
+  const { jsonSlip } = await import("./lazy/jsonSlip.js");
+  return refused("json", "is not valid JSON", { column: jsonSlip(text).column });
+};
 
 const convert = async (line: Buffer | undefined, knowledge: Knowledge, around: Surroundings, full: boolean): Promise<object> => {
-  if (line === undefined) return problem("too-large", `is longer than ${LARGEST / 1024 / 1024} MB`, "one system in one line");
+  if (line === undefined) return refused("too-large", `is longer than ${LARGEST / 1024 / 1024} MB`);
+  const text = textOf(line);
+  if (text === undefined) return refused("encoding", "is not valid UTF-8");
   let input: unknown;
   try {
-    input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line));
-  } catch (error) {
-    return problem("json", (error as Error).message, "one system as JSON in UTF-8");
+    input = JSON.parse(text);
+  } catch {
+    return notJson(text);
   }
   const system = await checkSystem(input, knowledge);
   if (!system.ok) return { problems: system.problems };
@@ -70,7 +92,7 @@ const batch: CommandRun = async (positionals, flags, io) => {
     const result = await convert(line, knowledge, around, flags["full"] === true);
     if ("problems" in result) {
       bad += 1;
-      for (const each of result.problems as Problem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);
+      for (const each of result.problems as PlacedProblem[]) io.stderr.write(`error: ${formatProblem({ ...each, file: "standard input", line: number })}\n`);
     }
     io.stdout.write(`${JSON.stringify(result)}\n`);
     progress(number, flags, io);

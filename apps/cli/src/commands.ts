@@ -108,7 +108,7 @@ export const COMMANDS: Record<"init" | "import" | "generate" | "validate" | "exp
       ...CONTEXT,
       on: { type: "string", value: "YYYY-MM-DD", help: "the day (default: --date, SOURCE_DATE_EPOCH, else today)" },
       role: { type: "string", value: "ROLE", help: "only what binds this role, such as provider or deployer" },
-      questionnaire: { type: "string", value: "ID", help: "whose rules (default eu-ai-act; see strideml list questionnaires)" },
+      questionnaire: { type: "string", value: "ID", help: "whose rules, where several have some (see strideml list questionnaires)" },
       answer: { type: "string", multiple: true, value: "QUESTION=VALUE", help: "an answer to the questionnaire; may repeat; several values with commas, none for an empty list" },
       json: { type: "boolean", help: "outcomes and obligations as JSON" },
       date: DATE,

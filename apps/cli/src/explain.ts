@@ -1,5 +1,4 @@
-import { nearest } from "@strideml/core";
-import { type Factor, type Finding, type Knowledge, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
+import { type Factor, type Finding, type Knowledge, nearest, riskOf, STRIDE_TITLES } from "@strideml/plugin-kit";
 import type { CommandRun } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { makeModel } from "./makeModel.js";
@@ -20,13 +19,13 @@ const findFinding = (wanted: string, findings: readonly Finding[], knowledge: Kn
       hint: "strideml generate lists its findings",
     });
   const guess = nearest(
-    wanted,
+    wantedThreat,
     knowledge.threats.map(({ id }) => id),
   );
   throw userError("no-finding", `this system has no finding ${wanted}`, { hint: guess ? `did you mean ${guess}?` : "strideml generate lists its findings" });
 };
 
-const factorLine = ({ name, value, change, reason }: Factor) => `    ${(change && value >= 0 ? `+${value}` : String(value)).padStart(5)}  ${name.padEnd(16)}${reason}`;
+const factorLine = ({ name, value, change, reason }: Factor) => `    ${(change && value >= 0 ? `+${value}` : String(value)).padStart(5)}  ${name.padEnd(16)}${plain(reason)}`;
 
 const explanation = (finding: Finding, { scoring }: Knowledge, io: Io): string => {
   const paint = painter(io.stdout, io);
@@ -34,7 +33,7 @@ const explanation = (finding: Finding, { scoring }: Knowledge, io: Io): string =
   const { exposure, ease, availability } = scoring.likelihood;
   const product = finding.likelihood * finding.impact;
   const lines = [
-    paint("bold", finding.title),
+    paint("bold", plain(finding.title)),
     `${finding.id} · ${STRIDE_TITLES[finding.stride]} · ${paint(finding.severity, `${finding.score} of 10, ${finding.severity}`)}`,
     "",
     `likelihood ${finding.likelihood} of 5 = ${exposure} × exposure + ${ease} × ease + ${availability} × availability, each between 1 and 5`,
@@ -46,9 +45,9 @@ const explanation = (finding: Finding, { scoring }: Knowledge, io: Io): string =
     `score = 1 + 9 × (${finding.likelihood} × ${finding.impact} − 1) / 24 = ${riskOf(finding.likelihood, finding.impact).toFixed(2)} from ${product.toFixed(2)} of 25, rounded to ${finding.score}`,
     "",
     `residual ${finding.residual.score} of 10, ${finding.residual.severity} (likelihood ${finding.residual.likelihood}, impact ${finding.residual.impact}); status ${finding.status}`,
-    ...(finding.residual.because.length > 0 ? finding.residual.because.map((reason) => `    ${reason}`) : ["    no mitigation is in place yet"]),
+    ...(finding.residual.because.length > 0 ? finding.residual.because.map((reason) => `    ${plain(reason)}`) : ["    no mitigation is in place yet"]),
     "",
-    `dismiss it when: ${finding.falsePositives}`,
+    `dismiss it when: ${plain(finding.falsePositives)}`,
   ];
   return `${lines.join("\n")}\n`;
 };

@@ -10,6 +10,17 @@ const valueOf = (question: Questionnaire["questions"][number] | undefined, text:
 };
 
 /**
+ * The answers as a system file may hold them.
+ * @param root where the problems are said to be
+ * @throws UserError with every problem in the answers
+ */
+export const checkedAnswers = ({ id }: Questionnaire, given: Record<string, unknown>, knowledge: Knowledge, root: string): Record<string, Answer> => {
+  const { answers, problems } = formAnswers({ [id]: given }, knowledge);
+  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ ...problem, path: [root, ...problem.path.slice(2)] })));
+  return answers[id] ?? {};
+};
+
+/**
  * Answers of a file, and over them those of the command line (`--answer QUESTION=VALUE`).
  * @throws UserError with every problem in the flags
  */
@@ -20,7 +31,5 @@ export const formFlags = (questionnaire: Questionnaire, given: Record<string, An
     const question = questionnaire.questions.find((each) => each.id === id);
     return [id, valueOf(question, rest.join("="))] as const;
   });
-  const { answers, problems } = formAnswers({ [questionnaire.id]: { ...given, ...Object.fromEntries(assigned) } }, knowledge);
-  if (problems.length > 0) throw new UserError(problems.map((problem) => ({ ...problem, path: ["--answer", ...problem.path.slice(2)] })));
-  return answers[questionnaire.id] ?? {};
+  return checkedAnswers(questionnaire, { ...given, ...Object.fromEntries(assigned) }, knowledge, "--answer");
 };

@@ -15,7 +15,7 @@ const byOutput = (output: string, formats: readonly Format[]): Format | undefine
 /** The formats that the flags ask for. Those for other tools are loaded only where one is asked for. */
 export const chosenFormats = async (flags: Flags, exporters: readonly Exporter[], baseline?: ThreatModel): Promise<Format[]> => {
   const output = typeof flags["output"] === "string" && extname(flags["output"]) !== "" ? flags["output"] : undefined;
-  const wanted = typeof flags["format"] === "string" ? flags["format"].split(",").map((id) => id.trim()) : undefined;
+  const wanted = typeof flags["format"] === "string" ? [...new Set(flags["format"].split(",").map((id) => id.trim()))] : undefined;
   const near = wanted?.every((id) => FORMATS.some((format) => format.id === id)) ?? (output === undefined || FORMATS.some(({ extension }) => extname(output) === `.${extension}`));
   const formats = near ? FORMATS : await allFormats(exporters, baseline);
   // Compound names such as x.tc.json come before x.json.

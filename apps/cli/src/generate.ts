@@ -57,10 +57,11 @@ const generate: CommandRun = async (positionals, flags, io) => {
   const rendered = await renderedApart(template, model, knowledge);
   const made = await Promise.all(formats.map(async (format) => ({ format, content: await contentOf(format, { model, knowledge, template, ...rendered }) })));
   const output = String(flags["output"] ?? "-");
+  if (output === "") throw userError("usage", "--output names nothing", { expected: "a file, a directory, or - for standard output" });
   const say = (words: string) => {
     if (flags["quiet"] !== true) io.stderr.write(words);
   };
-  for (const notice of noticesOf(model)) say(`warning: ${plain(notice)}\n`);
+  for (const notice of noticesOf(model, knowledge)) say(`warning: ${plain(notice)}\n`);
   if (output === "-") {
     printDocument(made, io);
   } else {
@@ -68,7 +69,7 @@ const generate: CommandRun = async (positionals, flags, io) => {
     if (made.length > 1 && !directory) throw userError("usage", `${output} is one file, but several formats were asked for`, { hint: `name a directory: --output ${output}/` });
     const files = made.map(({ format, content }) => ({ path: directory ? join(output, fileName(format, template.id, model)) : output, content }));
     await writeFiles(files, io);
-    for (const { path } of files) say(`wrote ${path}\n`);
+    for (const { path } of files) say(`wrote ${plain(path)}\n`);
   }
   say(summaryOf(model, io));
   return EXIT.done;

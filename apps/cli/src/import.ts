@@ -3,14 +3,11 @@ import type { Imported, ImportedAnswer, Importer, Knowledge } from "@strideml/pl
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT } from "./Io.js";
 import { plain } from "./plain.js";
-import { readInput } from "./readInput.js";
+import { LARGEST_FOREIGN, readInput } from "./readInput.js";
 import { onePositional, oneOf } from "./readSystem.js";
 import { readSetup } from "./readSetup.js";
 import { UserError, userError } from "./UserError.js";
 import { refuseExisting, writeFiles } from "./writeOutput.js";
-
-/** Largest file of another tool, in bytes; models with pictures in them have a few megabytes. */
-const LARGEST = 50 * 1024 * 1024;
 
 const SURE: Record<ImportedAnswer["certainty"], string> = { certain: "read", likely: "likely", guess: "guess" };
 
@@ -51,7 +48,7 @@ const importCommand: CommandRun = async (positionals, flags, io) => {
   const setup = await readSetup(flags, io);
   const { IMPORTERS, importedYaml, importFile } = await import("./lazy/importers.js");
   const importers = importerOf(flags, [...IMPORTERS, ...setup.importers]);
-  const { name, text } = await readInput(file, io, LARGEST);
+  const { name, text } = await readInput(file, io, LARGEST_FOREIGN);
   const imported = importFile(text, name, importers);
   if (!imported.ok) throw new UserError(imported.problems);
   const { title } = importers.find(({ id }) => id === imported.value.importer)!;

@@ -3,6 +3,7 @@ import type { Knowledge, Question } from "@strideml/plugin-kit";
 import type { CommandRun, Flags } from "./commands.js";
 import { EXIT, type Io } from "./Io.js";
 import { ANSWER_FLAGS, onePositional, readSystem } from "./readSystem.js";
+import { plain } from "./plain.js";
 import { systemFile } from "./systemFile.js";
 import { readSetup } from "./readSetup.js";
 import { userError } from "./UserError.js";
@@ -35,7 +36,7 @@ const init: CommandRun = async (positionals, flags, io) => {
   const system = await readSystem(undefined, answers, knowledge, io);
   const content = systemFile(system, knowledge);
   await writeFiles([{ path, content }], io);
-  if (flags["quiet"] !== true) io.stderr.write(`wrote ${path}; next: strideml generate ${path} --output out/ --format md,html,json\n`);
+  if (flags["quiet"] !== true) io.stderr.write(`wrote ${plain(path)}; next: strideml generate ${plain(path)} --output out/ --format md,html,json\n`);
   return EXIT.done;
 };
 

@@ -1,5 +1,5 @@
-import { nearest, resolveSystem } from "@strideml/core";
-import type { Knowledge, PlacedProblem, Result, System, SystemFile } from "@strideml/plugin-kit";
+import { resolveSystem } from "@strideml/core";
+import { type Knowledge, nearest, type PlacedProblem, type Result, type System, type SystemFile } from "@strideml/plugin-kit";
 import { checkSystem } from "./checkSystem.js";
 import type { Flags } from "./commands.js";
 import type { Io } from "./Io.js";
@@ -52,7 +52,8 @@ const fromFlags = async (flags: Flags, knowledge: Knowledge): Promise<Result<Sys
 const byFlag = (problem: PlacedProblem): PlacedProblem => {
   const flag = problem.path[0] === "profile" ? Object.entries(ANSWER_FLAGS).find(([, question]) => question === problem.path[1])?.[0] : undefined;
   if (flag) return { ...problem, path: [`--${flag}`] };
-  return problem.path[0] === "context" ? { ...problem, path: ["--context", ...problem.path.slice(1)] } : problem;
+  if (problem.path.join(".") === "system.name") return { ...problem, path: ["--name"] };
+  return problem.path[0] === "context" ? { ...problem, path: [`--context ${problem.path.slice(1).join(".")}`] } : problem;
 };
 
 /** The system that a command is about: a file, standard input, or flags alone; flags override the file. */
@@ -62,8 +63,17 @@ export const readSystem = async (file: string | undefined, flags: Flags, knowled
   if (result.ok) return result.value;
   if (source && !("profile" in asMapping(source.value))) await refuseForeign(source.text, source.name);
   const fromFlag = (problem: PlacedProblem) =>
-    source === undefined || Object.entries(ANSWER_FLAGS).some(([flag, question]) => problem.path[1] === question && flags[flag] !== undefined);
+    source === undefined ||
+    Object.entries(ANSWER_FLAGS).some(([flag, question]) => problem.path[1] === question && flags[flag] !== undefined) ||
+    (problem.path.join(".") === "system.name" && flags["name"] !== undefined);
   throw new UserError(result.problems.map((problem) => (fromFlag(problem) ? byFlag(problem) : (source?.place(problem) ?? problem))));
+};
+
+/** @throws UserError where the input is what generate --format json wrote */
+const refuseModel = (input: unknown, file: string): void => {
+  const { format } = asMapping(input);
+  if (typeof format === "string" && format.startsWith("strideml/threat-model@"))
+    throw userError("foreign-file", "is a threat model, not the system file that it was made from", { file, hint: "name the system file" });
 };
 
 /**
@@ -85,6 +95,7 @@ export const readSource = async (file: string, io: Io) => {
     await refuseForeign(text, name);
     throw new UserError(source.problems);
   }
+  refuseModel(source.value.value, name);
   return { ...source.value, text, name };
 };
 

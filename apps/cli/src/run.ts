@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "@strideml/core/nearest";
+import { didYouMean } from "@strideml/plugin-kit";
 import answer from "./answer.js";
 import batch from "./batch.js";
 import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.js";
@@ -33,7 +33,7 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
           Object.keys(command.flags).map((flag) => `--${flag}`),
         )
       : undefined;
-    throw userError("usage", unknown ? `${name} has no option ${unknown}` : message.split(". ")[0]!, { hint: hint ?? `strideml ${name} --help lists the options` });
+    throw userError("usage", unknown ? `${name} has no option ${unknown}` : message.split(/\.\s/)[0]!, { hint: hint ?? `strideml ${name} --help lists the options` });
   }
 };
 
@@ -42,6 +42,7 @@ const EXECUTE = { answer, batch, decide, explain, generate, import: importComman
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 
 const dispatch = async (args: string[], io: Io): Promise<ExitCode> => {
+  if (args[0] === "help" && args[1] !== undefined) return dispatch([args[1], "--help"], io);
   const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     io.stdout.write(help());

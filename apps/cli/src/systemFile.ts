@@ -1,10 +1,10 @@
 import { answerName, nested } from "@strideml/core";
 import type { Knowledge, Question, System } from "@strideml/plugin-kit";
 
-const refinement = (question: Question): string => {
+const refinement = (question: Question): string[] => {
   const name = question.id.replace(/^context\./, "");
   const values = question.type === "boolean" ? "true, false" : question.choices.map((choice) => choice.id).join(", ");
-  return `  # ${name}: ${question.title} ${question.type === "list" ? "a list of " : ""}${values}`;
+  return [`  # ${name}: ${question.title} ${question.type === "list" ? "a list of " : ""}${values}`, ...(question.help === undefined ? [] : [`  #   ${question.help}`])];
 };
 
 /** Refinements that were given, as entries of the file. */
@@ -20,7 +20,7 @@ export const systemFile = (system: System, { questions }: Pick<Knowledge, "quest
   const profile = questions
     .filter((question) => question.id.startsWith("profile."))
     .map((question) => `  ${answerName(question.id)}: ${JSON.stringify(system.answers[answerName(question.id)])}`);
-  const refinements = questions.filter((question) => question.id.startsWith("context.") && !system.origins[question.id]?.given).map(refinement);
+  const refinements = questions.filter((question) => question.id.startsWith("context.") && !system.origins[question.id]?.given).flatMap(refinement);
   return `# A system for StrideML. strideml generate FILE makes its threat model.
 schemaVersion: 1
 system:

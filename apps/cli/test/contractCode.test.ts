@@ -31,12 +31,13 @@ const names =
 
 const plain = (name: string) => name.replaceAll(/\p{Cc}+/gu, " ");
 
-test("the product's own exporters keep it; an OSCAL mapping of nothing is refused in words", { timeout: 120_000 }, async () => {
-  const exporters = EXPORTERS.map((exporter) => ({ ...exporter, id: `own-${exporter.id.replaceAll(".", "-")}` }));
-  const { names: all, failures } = await contract({ name: "acme", version: "1.0.0", apiVersion: 1, exporters });
-  expect(all.length).toBeGreaterThan(EXPORTERS.length * 9);
-  expect(Object.keys(failures)).toEqual(["exporter own-oscal-mapping: survives a model in which nothing was found"]);
-  expect(Object.values(failures)[0]).toMatch(/an OSCAL mapping cannot be empty/);
+describe("the product's own exporters keep it", () => {
+  test.each(EXPORTERS.map((exporter) => [exporter.id, exporter] as const))("%s", async (id, exporter) => {
+    const { names: all, failures } = await contract(exporting(exporter.export, { ...exporter, id: `acme-${id.replaceAll(".", "-")}` }));
+    expect(all.length).toBeGreaterThan(9);
+    // An OSCAL mapping cannot be empty; it says so in words.
+    expect(Object.values(failures)).toEqual(id === "oscal-mapping" ? [expect.stringMatching(/an OSCAL mapping cannot be empty/)] : []);
+  });
 });
 
 describe("exporters that keep it", () => {
@@ -111,9 +112,9 @@ describe("exporters that break it", () => {
     expect(failures["has ids of its own, in one namespace"]).toMatch(/the format csv is there already/);
   });
   test("the clock of whoever tests is right again afterwards", async () => {
-    const before = Date.now();
+    const clock = Date;
     await contract(exporting(() => String(Date.now())));
-    expect(Date.now() - before).toBeLessThan(60_000);
+    expect(Date).toBe(clock);
   });
 });
 

@@ -1,5 +1,5 @@
 // Every command shown in the documentation is run, in a folder of its own, in the order shown.
-import { cpSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT, scratch, strideml } from "./run.js";
@@ -32,6 +32,24 @@ test.each(pages)("%s", (page) => {
 });
 
 test("the README does show commands", () => expect(commandsOf("README.md").length).toBeGreaterThan(4));
+
+test("the template shown is the one among the examples", () => {
+  const shown = /^```hbs\n([\s\S]*?)^```/m.exec(readFileSync(join(ROOT, "docs/templates.md"), "utf8"))?.[1];
+  expect(shown).toBe(readFileSync(join(ROOT, "examples/templates/board.hbs"), "utf8"));
+});
+
+test("files and folders of the repository that pages name are there", () => {
+  const named = /`((?:packages|apps|templates|tools|examples|docs)\/[\w./-]+)`/g;
+  // What a build or a run makes.
+  const made = /\/(?:dist|dist-single|generated|schema)(?:\/|$)/;
+  const missing = pages.flatMap((page) =>
+    [...readFileSync(join(ROOT, page), "utf8").matchAll(named)]
+      .map((match) => match[1]!)
+      .filter((path) => !made.test(path) && !existsSync(join(ROOT, path)))
+      .map((path) => `${page}: ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
 
 test("links between pages lead somewhere", () => {
   const broken = pages.flatMap((page) =>

@@ -61,7 +61,7 @@ describe("a configuration is looked for", () => {
 });
 
 const WRONG: [string, Files, RegExp][] = [
-  ["that is empty", { "strideml.config.yaml": "" }, /strideml\.config\.yaml: is not a mapping/],
+  ["that is empty", { "strideml.config.yaml": "" }, /strideml\.config\.yaml:1:1: is not a mapping/],
   ["with an unknown key", { "strideml.config.yaml": "# ours\nplugin: []\n" }, /config\.yaml:2:1: plugin: unknown key plugin; expected plugins/],
   ["whose plugins are no list", { "strideml.config.yaml": "plugins: ./a\n" }, /config\.yaml:1:1: plugins: plugins is not a list/],
   ["that names a number", { "strideml.config.yaml": "plugins: [1]\n" }, /config\.yaml:1:11: plugins\[0\]: is not a name/],

@@ -28,6 +28,29 @@ describe("strideml obligations", () => {
     expect(out).toContain("What binds on 2026-11-23\n  nothing");
     expect(out).toMatch(/What else may bind, depending on: .*roles/);
   });
+  test("without answers no high-risk duty has one day only: each route has its own", () => {
+    const { out } = strideml(["obligations", ...FLAGS, "--on", "2026-11-23"]);
+    for (const day of ["2027-12-02", "2028-08-02"]) for (const article of ["Article 9 ", "Article 15 ", "Annex IV "]) expect(out).toContain(`  ${day}  ${article}`);
+  });
+  test("a day that is an inference is said to be one", () => {
+    const { out } = strideml(["obligations", EXAMPLE, "--on", "2026-11-23"]);
+    expect(out).toContain("Article 5(1)(ba), Article 5(1)(bb), Article 5(1a), Article 5(1b): Inserted by (EU) 2026/1744.");
+    expect(out).toMatch(/About these days\n(?:.*\n)*? {2}.*Article 73.*: By the text from 2026-08-02; in effect from 2027-12-02/);
+  });
+  test("points of one article that bind different roles are told apart", () => {
+    const { out } = strideml(["obligations", EXAMPLE, "--on", "2028-01-01"]);
+    expect(out).toContain("Article 5(1)(h) (general; deployer)");
+    expect(out).toMatch(/Article 14 Human oversight, \d points \(annex-iii; provider\)/);
+  });
+  test("a private deployer registers nothing, and the provider's design is not the deployer's duty", () => {
+    const { out } = strideml(["obligations", EXAMPLE, "--on", "2028-01-01", "--role", "deployer"]);
+    expect(out).not.toContain("Article 49 ");
+    expect(out).toMatch(/Article 14 .*, Article 14\(3\) /);
+  });
+  test("facts of half a year ago are called old, unless the day was asked for", () => {
+    expect(strideml(["obligations", EXAMPLE, "--date", "2027-07-01"]).err).toContain("were checked on 2026-11-22");
+    expect(strideml(["obligations", EXAMPLE, "--on", "2027-12-02"]).err).toBe("");
+  });
   test("as JSON it has outcomes and the calendar", () => {
     const { outcomes, calendar } = JSON.parse(strideml(["obligations", EXAMPLE, "--on", "2026-11-23", "--json"]).out) as {
       outcomes: { id: string }[];

@@ -109,6 +109,18 @@ describe("a data pack", () => {
     await page.getByText("house is in use.").waitFor();
   });
 
+  test("that needs another one stays in use when the page is opened again, whatever their names", async () => {
+    const [framework, mapping] = ONE_FILE.split(/^(?=mappings:)/m) as [string, string];
+    await open();
+    await drop("z-framework.yaml", framework.replace("name: house", "name: z-framework").replaceAll("house/", "z-framework/"));
+    await page.getByText("z-framework is in use.").waitFor();
+    await drop("a-mapping.yaml", `name: a-mapping\nversion: 1.0.0\napiVersion: 1\n${mapping.replaceAll("house/", "z-framework/")}`);
+    await page.getByText("a-mapping is in use.").waitFor();
+    await page.reload();
+    await packs().getByText("a-mapping").first().waitFor();
+    expect(await packs().getByRole("listitem").allInnerTexts()).toEqual([expect.stringMatching(/^a-mapping\b.*1 mapping/s), expect.stringMatching(/^z-framework\b.*1 framework/s)]);
+  });
+
   test.each<[string, (path: string, text: string) => string, RegExp]>([
     [
       "names a threat that is not there",

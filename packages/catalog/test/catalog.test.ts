@@ -3,8 +3,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { generateThreatModel, parseSystem } from "../../core/src/index.js";
+import { buildArchitecture } from "../../core/src/buildArchitecture.js";
+import { holds, ranksOf } from "../../core/src/condition.js";
 import { STRIDE } from "@strideml/plugin-kit";
-import { AROUND, CATALOG as catalog, KNOWLEDGE } from "../../core/test/knowledge.js";
+import { AROUND, CATALOG as catalog, KNOWLEDGE, allProfiles, systemOf } from "../../core/test/knowledge.js";
 
 const { threats, mitigations } = catalog;
 const folder = new URL("../../../examples/", import.meta.url);
@@ -17,6 +19,20 @@ const examples = new Map(
       return [name.replace(/\.yaml$/, ""), new Set(generateThreatModel(parsed.value, KNOWLEDGE, AROUND).threats.map((finding) => finding.threat))] as const;
     }),
 );
+
+/** Systems of every model type and deployment, small and large, on own, downloaded and hosted models. */
+const systems = allProfiles()
+  .filter(({ dataSensitivity, accessLevel }) => ["internal", "biometric", "classified"].includes(dataSensitivity) && ["internal", "public", "white-box"].includes(accessLevel))
+  .flatMap((profile) =>
+    (profile.deployment === "downloadable" ? ["none", "open-weights"] : ["none", "open-weights", "vendor-api"]).flatMap((baseModel) =>
+      [true, false].map((large) =>
+        systemOf(profile, {
+          context: { consequence: "safety", training: { baseModel, federated: large }, ...(large && { capabilities: { retrieval: true, tools: true, codeExecution: true, memory: true, multiAgent: true, multimodal: true } }) },
+        }),
+      ),
+    ),
+  );
+const ranks = ranksOf(KNOWLEDGE.questions);
 
 describe("threats", () => {
   test("there are enough of them for every category", () => {
@@ -52,7 +68,7 @@ describe("threats", () => {
     const odd = threats.filter((threat) => threat.description.length < 200 || threat.description.length > 1200).map((threat) => `${threat.id}: ${threat.description.length}`);
     expect(odd).toEqual([]);
   });
-  test("each has at least three mitigations, and one of them prevents or detects strongly or moderately", () => {
+  test("each has at least three mitigations, and one of them helps more than weakly", () => {
     const weak = threats.filter((threat) => threat.mitigations.length < 3 || threat.mitigations.every((mitigation) => mitigation.effect === "weak")).map((threat) => threat.id);
     expect(weak).toEqual([]);
   });
@@ -62,6 +78,14 @@ describe("threats", () => {
 });
 
 describe("mitigations", () => {
+  test("each helps on some system on which its threat happens", () => {
+    const whens = new Map(mitigations.map((mitigation) => [mitigation.id, mitigation.when]));
+    const dead = threats.flatMap((threat) => {
+      const struck = systems.filter(({ answers }) => holds(threat.when, answers, ranks));
+      return threat.mitigations.filter(({ id }) => !struck.some(({ answers }) => holds(whens.get(id), answers, ranks))).map(({ id }) => `${threat.id}: ${id}`);
+    });
+    expect(dead).toEqual([]);
+  });
   test("there are at least seventy, sixty of them with a question of their own", () => {
     expect(mitigations.length).toBeGreaterThanOrEqual(70);
     expect(new Set(mitigations.map((mitigation) => mitigation.question)).size).toBeGreaterThanOrEqual(60);
@@ -75,7 +99,48 @@ describe("mitigations", () => {
   });
 });
 
-test("every way in, every component kind that threats name, and every scale is used", () => {
+describe("references", () => {
+  const cited = [...threats, ...mitigations].flatMap((entry) => entry.references.map((reference) => ({ by: entry.id, reference })));
+  const where = ({ doi, arxiv, url }: (typeof cited)[number]["reference"]) => doi ?? arxiv ?? url;
+  const told = ({ kind, title, authors, year }: (typeof cited)[number]["reference"]) => JSON.stringify([kind, title, authors, year]);
+  test("a source is called the same wherever it is cited", () => {
+    const first = new Map(cited.map(({ reference }) => [where(reference), told(reference)]));
+    expect(cited.filter(({ reference }) => first.get(where(reference)) !== told(reference)).map(({ by, reference }) => `${by}: ${told(reference)} is also ${first.get(where(reference))}`)).toEqual([]);
+  });
+  test("no paper appeared before its arXiv number was given", () => {
+    expect(cited.filter(({ reference: { arxiv, year } }) => /^\d{4}\./.test(arxiv ?? "") && year < 2000 + Number(arxiv!.slice(0, 2))).map(({ by }) => by)).toEqual([]);
+  });
+});
+
+describe("questions", () => {
+  test("each that is answered by yes or no says what counts as yes", () => {
+    expect(catalog.questions.filter(({ type, help }) => type === "boolean" && help === undefined).map(({ id }) => id)).toEqual([]);
+  });
+  test.each([
+    ["none", "web-scraped"],
+    ["vendor-api", "vendor"],
+  ])("where the data came from follows from what a language model is built on: %s", (baseModel, origin) => {
+    const profile = { modelType: "llm", deployment: "cloud-api", dataSensitivity: "public", accessLevel: "public" };
+    expect(systemOf(profile, { context: { training: { baseModel } } }).answers["context.training.dataOrigin"]).toBe(origin);
+  });
+});
+
+test("every scale is used", () => {
   const used = new Set([...threats.map((threat) => threat.likelihood.exposure.via), catalog.scoring!.impact.confidentiality, catalog.scoring!.impact.integrity, catalog.scoring!.impact.availability]);
   expect(catalog.scales.filter((scale) => !used.has(scale.id)).map((scale) => scale.id)).toEqual([]);
+});
+
+test("every kind of component is attacked somewhere", () => {
+  const attacked = new Set(threats.flatMap((threat) => threat.affects));
+  const kinds = new Set(catalog.architectures.flatMap((architecture) => architecture.components.map((component) => component.kind)));
+  expect([...kinds].filter((kind) => !attacked.has(kind))).toEqual([]);
+});
+
+test("no component of the data-flow diagram stands alone", () => {
+  const alone = systems.flatMap((system) => {
+    const { components, flows } = buildArchitecture(system, KNOWLEDGE);
+    const { modelType, deployment } = system.answers;
+    return components.filter(({ id }) => !flows.some(({ from, to }) => from === id || to === id)).map(({ id }) => `${id}: ${String(modelType)} ${String(deployment)}`);
+  });
+  expect([...new Set(alone)]).toEqual([]);
 });

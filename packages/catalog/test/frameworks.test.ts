@@ -60,10 +60,12 @@ describe("errors of others that are not repeated", () => {
     const claimed = KNOWLEDGE.links.filter((link) => (link.framework === "owasp-ml-top10" || link.framework === "eu-ai-act") && link.authority !== "product");
     expect(claimed).toEqual([]);
   });
-  test("SKOS is used between lists of attacks, the supportive relations for controls and law", () => {
+  test("SKOS is used between attacks or risks, the supportive relations for controls and law", () => {
     const attacks = new Set(["mitre-atlas", "owasp-ml-top10", "owasp-llm-top10", "owasp-agentic-top10"]);
+    const isLike = ({ framework: id, requirement }: { framework: string; requirement: string }) =>
+      attacks.has(id) || framework(id).requirements.find((each) => each.id === requirement)?.kind === "gai-risk";
     const places = new Set(Object.values(KNOWLEDGE.threatLinks).flat());
-    const wrong = KNOWLEDGE.links.filter((link, place) => places.has(place) && attacks.has(link.framework) && !link.relation.endsWith("-match"));
+    const wrong = KNOWLEDGE.links.filter((link, place) => places.has(place) && isLike(link) !== link.relation.endsWith("-match"));
     expect(wrong.map((link) => `${link.framework} ${link.requirement} ${link.relation}`)).toEqual([]);
   });
 });

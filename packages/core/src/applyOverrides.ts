@@ -1,5 +1,4 @@
-import { type CarriedOverride, type Override, Plugin, type Problem } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { type CarriedOverride, didYouMean, type Override, Plugin, type Problem } from "@strideml/plugin-kit";
 import { zodProblems } from "./zodProblems.js";
 
 /** An override as it was carried out, and where it stands. */

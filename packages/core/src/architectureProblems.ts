@@ -1,9 +1,9 @@
-import type { GivenArchitecture, Knowledge, Problem } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, type GivenArchitecture, type Knowledge, type Problem } from "@strideml/plugin-kit";
 
-const duplicates = (items: readonly { id: string }[], what: string): Problem[] => {
+const duplicates = (items: readonly { id?: string }[], what: string): Problem[] => {
   const seen = new Set<string>();
   return items.flatMap((item, index): Problem[] => {
+    if (item.id === undefined) return [];
     if (seen.has(item.id)) return [{ code: "duplicate-id", message: `two ${what} are called ${item.id}`, path: ["architecture", what, index, "id"] }];
     seen.add(item.id);
     return [];
@@ -30,6 +30,7 @@ export const architectureProblems = (given: GivenArchitecture | undefined, knowl
         ];
   return [
     ...duplicates(given.components, "components"),
+    ...duplicates(given.flows, "flows"),
     ...duplicates(given.boundaries, "boundaries"),
     ...given.components.flatMap((component, i) => [
       ...dangling("component kind", component.kind, kinds, ["components", i, "kind"]),

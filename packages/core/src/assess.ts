@@ -54,12 +54,13 @@ export class Reading {
 
 /** First day of each route that a rule opens or, where it opens none, of the requirements that it names. */
 const datesOf = ({ routes, requirements }: Rule, framework: Framework | undefined): Outcome["from"] => {
-  const named = (framework?.requirements ?? []).filter(({ id }) => routes.length > 0 || requirements.includes(id));
-  const applications = named.flatMap(({ applies }) => applies).filter(({ route = "" }) => routes.length === 0 || routes.includes(route));
+  const about = (framework?.requirements ?? []).filter(({ id }) => routes.length > 0 || requirements.includes(id));
+  const applications = about.flatMap(({ applies }) => applies).filter(({ route = "" }) => routes.length === 0 || routes.includes(route));
   const first = new Map<string, string>();
   for (const { route = "", from, effectiveFrom = from } of applications) {
-    const known = first.get(route);
-    if (known === undefined || effectiveFrom < known) first.set(route, effectiveFrom);
+    const named = route === framework?.usualRoute ? "" : route;
+    const known = first.get(named);
+    if (known === undefined || effectiveFrom < known) first.set(named, effectiveFrom);
   }
   return [...first].map(([route, from]) => ({ route, from })).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 };

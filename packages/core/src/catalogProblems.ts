@@ -1,6 +1,7 @@
-import type { Plugin, Problem, Question, Threat } from "@strideml/plugin-kit";
+import { type Adjustment, didYouMean, type Plugin, type Problem, type Question, type Threat } from "@strideml/plugin-kit";
+import { circleFinder } from "./circleFinder.js";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
+import { canonicalIds } from "./resolveLinks.js";
 
 type Questions = ReadonlyMap<string, Question>;
 type Path = Problem["path"];
@@ -35,11 +36,15 @@ const dangling = (what: string, name: string, known: Set<string>, path: Path): P
 
 const threatProblems = (threat: Threat, names: Names, questions: Questions, path: Path): Problem[] => {
   const { exposure, ease, availability } = threat.likelihood;
-  const adjustments = [...exposure.adjust, ...ease.adjust, ...availability.adjust, ...threat.impact.adjust];
+  const adjusted = (adjust: readonly Adjustment[], ...at: string[]): Problem[] =>
+    adjust.flatMap(({ when }, i) => conditionProblems(when, questions, [...path, ...at, "adjust", i, "when"]));
   return [
     ...conditionProblems(threat.when, questions, [...path, "when"]),
     ...threat.variants.flatMap((variant, i) => conditionProblems(variant.when, questions, [...path, "variants", i, "when"])),
-    ...adjustments.flatMap((adjustment) => conditionProblems(adjustment.when, questions, [...path, "adjust", "when"])),
+    ...adjusted(exposure.adjust, "likelihood", "exposure"),
+    ...adjusted(ease.adjust, "likelihood", "ease"),
+    ...adjusted(availability.adjust, "likelihood", "availability"),
+    ...adjusted(threat.impact.adjust, "impact"),
     ...dangling("scale", exposure.via, names.scales, [...path, "likelihood", "exposure", "via"]),
     ...threat.affects.flatMap((kind, i) => dangling("component kind", kind, names.kinds, [...path, "affects", i])),
     ...threat.mitigations.flatMap((mitigation, i) => dangling("mitigation", mitigation.id, names.mitigations, [...path, "mitigations", i, "id"])),
@@ -48,17 +53,14 @@ const threatProblems = (threat: Threat, names: Names, questions: Questions, path
 };
 
 const circular = (plugin: Plugin, plugins: readonly Plugin[]): Problem[] => {
-  const broader = new Map(plugins.flatMap((each) => each.threats.map((threat) => [threat.id, threat.broader] as const)));
-  return plugin.threats.flatMap((threat, index): Problem[] => {
-    const seen = [threat.id];
-    for (let next = threat.broader; next !== undefined; next = broader.get(next)) {
-      if (seen.includes(next))
-        return [
-          { code: "circular-broader", message: `broader goes in a circle: ${[...seen, next].join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" },
-        ];
-      seen.push(next);
-    }
-    return [];
+  const threats = plugins.flatMap((each) => each.threats);
+  const names = canonicalIds(threats);
+  const circleFrom = circleFinder(new Map(threats.map(({ id, broader }) => [id, broader && names.get(broader)])));
+  return plugin.threats.flatMap(({ id }, index): Problem[] => {
+    const circle = circleFrom(id);
+    return circle
+      ? [{ code: "circular-broader", message: `broader goes in a circle: ${circle.join(" > ")}`, path: ["threats", index, "broader"], hint: "take one of the links out" }]
+      : [];
   });
 };
 

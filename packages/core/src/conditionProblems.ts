@@ -1,6 +1,5 @@
-import type { Condition, Matcher, Problem } from "@strideml/plugin-kit";
+import { type Condition, didYouMean, type Matcher, type Problem } from "@strideml/plugin-kit";
 import { answerName, isAll, isAny, isNot } from "./condition.js";
-import { didYouMean } from "./nearest.js";
 
 const values = (matcher: Matcher): (string | boolean)[] => {
   if (Array.isArray(matcher)) return matcher;

@@ -1,16 +1,11 @@
-import { type Answer, type FormQuestion, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
-import { didYouMean } from "./nearest.js";
+import { type Answer, didYouMean, type FormQuestion, isDay, type Knowledge, type Problem, type Questionnaire, UNKNOWN } from "@strideml/plugin-kit";
+import { repeatedEntries } from "./resolveAnswers.js";
 import { shown } from "./zodProblems.js";
 
 type Path = Problem["path"];
 
 /** Characters of an answer in prose: a chapter of a document, not a book. */
 const LONGEST_TEXT = 100_000;
-
-const isDay = (value: string): boolean => {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
 
 const wrong = (value: unknown, path: Path, expected: string, known: readonly string[] = []): Problem[] => [
   {
@@ -35,7 +30,7 @@ const valueProblems = (question: FormQuestion, value: unknown, path: Path): Prob
       return choiceProblems(question, value, path);
     case "list":
       if (!Array.isArray(value)) return wrong(value, path, `a list of ${question.choices.map((choice) => choice.id).join(", ")}; [] for none of them; or ${UNKNOWN}`);
-      return value.flatMap((entry, index) => choiceProblems(question, entry, [...path, index]));
+      return [...value.flatMap((entry, index) => choiceProblems(question, entry, [...path, index])), ...repeatedEntries(value, path)];
     case "date":
       return typeof value === "string" && isDay(value) ? [] : wrong(value, path, `a day, YYYY-MM-DD, or ${UNKNOWN}`);
     case "text":

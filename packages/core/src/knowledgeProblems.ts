@@ -1,7 +1,6 @@
-import type { Plugin, Problem } from "@strideml/plugin-kit";
+import { didYouMean, type Plugin, type Problem } from "@strideml/plugin-kit";
 import { answerName } from "./condition.js";
 import { catalogProblems } from "./catalogProblems.js";
-import { didYouMean } from "./nearest.js";
 import { mappingProblems } from "./mappingProblems.js";
 import { questionnaireProblems } from "./questionnaireProblems.js";
 import { questionProblems } from "./questionProblems.js";

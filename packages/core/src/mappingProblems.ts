@@ -1,23 +1,33 @@
-import type { Framework, Mapping, Plugin, Problem, Question } from "@strideml/plugin-kit";
+import { didYouMean, type Framework, type Mapping, type Plugin, type Problem, type Question } from "@strideml/plugin-kit";
+import { circleFinder } from "./circleFinder.js";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Path = Problem["path"];
 
+const parentProblems = (framework: Framework, path: Path): Problem[] => {
+  const parents = new Map(framework.requirements.map(({ id, parent }) => [id, parent]));
+  const circleFrom = circleFinder(parents);
+  return framework.requirements.flatMap(({ id, parent }, index): Problem[] => {
+    if (parent === undefined) return [];
+    const at = [...path, "requirements", index, "parent"];
+    if (!parents.has(parent)) return [{ code: "dangling-reference", message: `${framework.id} has no ${parent}`, path: at, hint: didYouMean(parent, parents.keys()) }];
+    const circle = circleFrom(id);
+    return circle ? [{ code: "circular-parent", message: `parent goes in a circle: ${circle.join(" > ")}`, path: at, hint: "take one of the links out" }] : [];
+  });
+};
+
 const frameworkProblems = (framework: Framework, questions: ReadonlyMap<string, Question>, path: Path): Problem[] => {
   const seen = new Set<string>();
-  const ids = new Set(framework.requirements.map((requirement) => requirement.id));
-  return framework.requirements.flatMap((requirement, index) => {
+  const named = framework.requirements.flatMap((requirement, index) => {
     const at = [...path, "requirements", index];
     const problems = conditionProblems(requirement.when, questions, [...at, "when"]);
     for (const name of [requirement.id, ...requirement.aliases]) {
       if (seen.has(name)) problems.push({ code: "duplicate-id", message: `${framework.id} has ${name} twice`, path: [...at, "id"] });
       seen.add(name);
     }
-    if (requirement.parent !== undefined && !ids.has(requirement.parent))
-      problems.push({ code: "dangling-reference", message: `${framework.id} has no ${requirement.parent}`, path: [...at, "parent"], hint: didYouMean(requirement.parent, ids) });
     return problems;
   });
+  return [...named, ...parentProblems(framework, path)];
 };
 
 interface Known {

@@ -1,7 +1,7 @@
 import { API_VERSION, type Knowledge, type Plugin, Plugin as PluginShape, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
 import { applyOverrides, blameOverride } from "./applyOverrides.js";
 import { knowledgeProblems, uniqueProblems } from "./knowledgeProblems.js";
-import { namespaceProblems } from "./namespaceProblems.js";
+import { foreignProblems } from "./foreignProblems.js";
 import { resolveLinks } from "./resolveLinks.js";
 import { unsafeKeys } from "./unsafeKeys.js";
 import { zodProblems } from "./zodProblems.js";
@@ -68,7 +68,7 @@ export const mergeKnowledge = (loaded: readonly LoadedPlugin[]): Result<Knowledg
   const { plugins, problems } = parsePlugins(loaded);
   if (problems.length > 0) return failure(problems);
   const foreign = new Set(plugins.filter((_, index) => loaded[index]!.foreign).map(({ name }) => name));
-  const alone = [...namespaceProblems(plugins.filter(({ name }) => foreign.has(name))), ...uniqueProblems(plugins)];
+  const alone = [...foreignProblems(plugins.filter(({ name }) => foreign.has(name))), ...uniqueProblems(plugins)];
   if (alone.length > 0) return failure(alone);
   const applied = applyOverrides(plugins);
   const wrong = [...applied.problems, ...knowledgeProblems(applied.plugins).map(blameOverride(applied))];

@@ -1,4 +1,4 @@
-import type { Answer, Application, Framework, Matcher, Obligation, Questionnaire, Requirement, Rule } from "@strideml/plugin-kit";
+import { type Answer, type Application, type Framework, lineage, type Matcher, type Obligation, type Questionnaire, type Requirement, type Rule } from "@strideml/plugin-kit";
 import { type Truth, allOf, anyOf, negation, NO, truth, truthOf } from "./truth.js";
 
 interface Judged {
@@ -7,12 +7,6 @@ interface Judged {
 }
 
 type Compare = (name: string, matcher: Matcher) => Truth;
-
-/** The requirement and the groups around it, so that naming a group names all in it. */
-const lineage = (requirement: Requirement, byId: ReadonlyMap<string, Requirement>): string[] => {
-  const parent = requirement.parent === undefined ? undefined : byId.get(requirement.parent);
-  return [requirement.id, ...(parent ? lineage(parent, byId) : [])];
-};
 
 /** Whether one of the judged rules names any of the ids in the given effect. */
 const named = (judged: readonly Judged[], effect: "routes" | "roles" | "binds" | "exempts", ids: readonly string[]): Truth =>
@@ -46,12 +40,12 @@ interface Bound {
 /** What is sure comes before what is open, and then the earlier day. */
 const first = (a: Bound, b: Bound): number => Number(b.truth.value === true) - Number(a.truth.value === true) || (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
 
-const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obligation => {
-  const [{ application, truth: sure, from }] = bound.toSorted(first) as [Bound, ...Bound[]];
+const obligationOf = (requirement: Requirement, sameDay: readonly Bound[]): Obligation => {
+  const { application, truth: sure, from } = sameDay[0]!;
   return {
     requirement: requirement.id,
     title: requirement.title,
-    roles: [...new Set(bound.filter((each) => each.from === from).flatMap((each) => each.application.roles))],
+    roles: [...new Set(sameDay.flatMap((each) => each.application.roles))],
     from,
     route: application.route ?? "",
     note: application.note ?? "",
@@ -60,8 +54,21 @@ const obligationOf = (requirement: Requirement, bound: readonly Bound[]): Obliga
   };
 };
 
+/** The day that is sure, and every day that open questions may put before it or, where none is sure, in its place. */
+const obligationsFor = (requirement: Requirement, bound: readonly Bound[]): Obligation[] => {
+  const ordered = bound.toSorted(first);
+  const sure = ordered.find(({ truth: { value } }) => value === true);
+  const days = new Set(ordered.filter((each) => each === sure || (each.truth.value !== true && (!sure || each.from < sure.from))).map(({ from }) => from));
+  return [...days].map((day) =>
+    obligationOf(
+      requirement,
+      ordered.filter(({ from }) => from === day),
+    ),
+  );
+};
+
 /**
- * Which requirements bind the system, from when and on which route; the earlier route wins where two apply.
+ * Which requirements bind the system, from when and on which route; the earlier route wins where two apply, and each day is told where it is open which.
  * A requirement binds where one of its routes is open or an outcome names it, for one of the roles, and nothing exempts it.
  */
 export const obligationsOf = (questionnaire: Questionnaire, framework: Framework, judged: readonly Judged[], answers: Record<string, Answer>, compare: Compare): Obligation[] => {
@@ -69,7 +76,8 @@ export const obligationsOf = (questionnaire: Questionnaire, framework: Framework
   if (judged.length === 0 && questionnaire.routes.length === 0) return [];
   const byId = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   return framework.requirements.flatMap((requirement): Obligation[] => {
-    const ids = lineage(requirement, byId);
+    // The groups around it too, so that naming a group names all in it.
+    const ids = lineage(requirement.id, byId);
     const binds = named(judged, "binds", ids);
     const always = allOf([negation(named(judged, "exempts", ids)), narrowed(ids, questionnaire, compare)]);
     if (always.value === false) return [];
@@ -83,6 +91,6 @@ export const obligationsOf = (questionnaire: Questionnaire, framework: Framework
       const mine = roles.filter((role) => roleTruth([role], questionnaire, judged, answers).value !== false);
       return [{ application: { ...application, roles: mine }, truth: sure, from: later !== undefined && later > effectiveFrom ? later : effectiveFrom }];
     });
-    return bound.length === 0 ? [] : [obligationOf(requirement, bound)];
+    return obligationsFor(requirement, bound);
   });
 };

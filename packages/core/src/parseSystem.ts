@@ -1,6 +1,7 @@
 import { type Knowledge, type Problem, type Result, type System, SystemFile, failure } from "@strideml/plugin-kit";
 import { resolveAnswers } from "./resolveAnswers.js";
 import { resolveSystem } from "./resolveSystem.js";
+import { toldProblems } from "./toldProblems.js";
 import { unsafeKeys } from "./unsafeKeys.js";
 import { zodProblems } from "./zodProblems.js";
 
@@ -35,7 +36,7 @@ const notAMapping = (input: unknown): Problem[] =>
 /** A key that has nothing after it, as YAML writes it, says as much as no key. */
 const withoutEmpty = (input: object): object => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
 
-/** The answers have checks of their own, which say more. */
+/** The answers have checks of their own, which say more of what they find. */
 const isOfAnswers = ({ path }: Problem): boolean => path.length === 1 && (path[0] === "profile" || path[0] === "context");
 
 /**
@@ -45,10 +46,14 @@ const isOfAnswers = ({ path }: Problem): boolean => path.length === 1 && (path[0
  */
 export const parseSystem = (input: unknown, knowledge: Knowledge): Result<System> => {
   const early = [...notAMapping(input), ...unsafeKeys(input)];
-  if (early.length > 0) return failure(early);
+  if (early.length > 0) return failure(toldProblems(early));
   const file = SystemFile.safeParse(withoutEmpty(input as object));
-  if (file.success) return resolveSystem(file.data, knowledge);
+  if (file.success) {
+    const system = resolveSystem(file.data, knowledge);
+    return system.ok ? system : failure(toldProblems(system.problems));
+  }
   const { profile, context } = input as { profile?: unknown; context?: unknown };
-  const shape = zodProblems(file.error.issues, input, knownKeys).filter((problem) => !isOfAnswers(problem));
-  return failure([...shape, ...resolveAnswers(profile, context, knowledge).problems]);
+  const shape = zodProblems(file.error.issues, input, knownKeys);
+  const answers = resolveAnswers(profile, context, knowledge).problems;
+  return failure(toldProblems(answers.length === 0 ? shape : [...shape.filter((problem) => !isOfAnswers(problem)), ...answers]));
 };

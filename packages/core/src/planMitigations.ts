@@ -3,9 +3,6 @@ import { type Applicable, annotate } from "./annotate.js";
 import { withMitigation } from "./residualRisk.js";
 import { canonicalIds } from "./resolveLinks.js";
 
-/** Working weeks behind an effort, to weigh risk removed against: S days, M weeks, L a project of its own. */
-const WEEKS = { S: 0.5, M: 2, L: 6 } as const;
-
 const CLOSED = new Set<Finding["status"]>(["avoided", "false-positive", "mitigated"]);
 
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;
@@ -18,7 +15,10 @@ const removes = (mitigation: Mitigation, finding: Finding, threats: ReadonlyMap<
   return riskOf(finding.residual.likelihood, finding.residual.impact) - riskOf(after.likelihood, after.impact);
 };
 
-const byValue = (a: PlannedMitigation, b: PlannedMitigation) => b.riskRemoved / WEEKS[b.effort] - a.riskRemoved / WEEKS[a.effort] || (a.id < b.id ? -1 : 1);
+const byValue =
+  ({ effort }: Knowledge["scoring"]) =>
+  (a: PlannedMitigation, b: PlannedMitigation) =>
+    b.riskRemoved / effort[b.effort] - a.riskRemoved / effort[a.effort] || (a.id < b.id ? -1 : 1);
 
 /** The backlog: every mitigation that a finding asks for, ordered by risk removed per effort; those in place come last. */
 export const planMitigations = (findings: readonly Finding[], system: System, knowledge: Knowledge, applicable: Applicable): PlannedMitigation[] => {
@@ -43,5 +43,5 @@ export const planMitigations = (findings: readonly Finding[], system: System, kn
       const annotations = annotate(knowledge.mitigationLinks[id], knowledge, applicable).map(({ framework, requirement, relation }) => ({ framework, requirement, relation }));
       return { id, title, effort, owner, stage, kind, status, findings: mine.map((finding) => finding.id), riskRemoved, annotations, ...(decision && { decision }) };
     })
-    .toSorted(byValue);
+    .toSorted(byValue(knowledge.scoring));
 };

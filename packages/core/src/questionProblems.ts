@@ -1,6 +1,5 @@
-import type { Plugin, Problem, Question, Scale } from "@strideml/plugin-kit";
+import { didYouMean, type Plugin, type Problem, type Question, type Scale } from "@strideml/plugin-kit";
 import { conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Questions = ReadonlyMap<string, Question>;
 
@@ -23,9 +22,13 @@ const defaultProblems = (question: Question, questions: Questions, path: Problem
 const scaleProblems = (scale: Scale, questions: Questions, path: Problem["path"]): Problem[] => {
   const question = questions.get(scale.by);
   if (!question) return [{ code: "unknown-answer", message: `no question is called ${scale.by}`, path: [...path, "by"], hint: didYouMean(scale.by, questions.keys()) }];
-  const missing = question.choices.filter((choice) => !(choice.id in scale.values));
+  if (question.type === "list")
+    return [{ code: "wrong-type", message: `${scale.by} is answered with a list, which no scale can read`, path: [...path, "by"], expected: "a choice or a yes-or-no question" }];
+  const answers = question.type === "boolean" ? ["true", "false"] : question.choices.map((choice) => choice.id);
   return [
-    ...missing.map((choice): Problem => ({ code: "missing", message: `the scale has no value for ${choice.id}`, path: [...path, "values"] })),
+    ...answers
+      .filter((answer) => !Object.hasOwn(scale.values, answer))
+      .map((answer): Problem => ({ code: "missing", message: `the scale has no value for ${answer}`, path: [...path, "values"] })),
     ...scale.adjust.flatMap((adjustment, index) => conditionProblems(adjustment.when, questions, [...path, "adjust", index, "when"])),
   ];
 };

@@ -1,27 +1,53 @@
-import type { Condition, Framework, Plugin, Problem, Question, Questionnaire } from "@strideml/plugin-kit";
+import { type Condition, didYouMean, type Framework, type Plugin, type Problem, type Question, type Questionnaire } from "@strideml/plugin-kit";
 import { type Asked, conditionProblems } from "./conditionProblems.js";
-import { didYouMean } from "./nearest.js";
 
 type Path = Problem["path"];
 
-/** What a condition may name: own questions, answers about the system, outcomes of rules before it. */
-const namesFor = (questionnaire: Questionnaire, system: ReadonlyMap<string, Question>, rules: number): Map<string, Asked> =>
+/** A condition of a questionnaire, with how many questions and rules stand before it. */
+interface Placed {
+  when: Condition | undefined;
+  path: Path;
+  questions: number;
+  rules: number;
+}
+
+/** What a condition may name: answers about the system, and the questions and outcomes before it. */
+const namesFor = (questionnaire: Questionnaire, system: ReadonlyMap<string, Question>, before: Placed): Map<string, Asked> =>
   new Map<string, Asked>([
     ...system,
-    ...questionnaire.questions.map((question) => [question.id, question] as const),
-    ...questionnaire.rules.slice(0, rules).map((rule): [string, Asked] => [`outcome.${rule.id}`, { id: `outcome.${rule.id}`, type: "boolean", choices: [] }]),
+    ...questionnaire.questions.slice(0, before.questions).map((question) => [question.id, question] as const),
+    ...questionnaire.rules.slice(0, before.rules).map((rule): [string, Asked] => [`outcome.${rule.id}`, { id: `outcome.${rule.id}`, type: "boolean", choices: [] }]),
   ]);
 
-const conditionsIn = (questionnaire: Questionnaire): { when: Condition | undefined; path: Path; rules: number }[] => {
-  const { questions, rules, narrowings, contradictions, items } = questionnaire;
+const conditionsIn = ({ questions, rules, narrowings, contradictions, items }: Questionnaire): Placed[] => {
+  const all = { questions: questions.length, rules: rules.length };
   return [
-    ...questions.map(({ when }, index) => ({ when, path: ["questions", index, "when"], rules: 0 })),
-    ...rules.map(({ when }, index) => ({ when, path: ["rules", index, "when"], rules: index })),
-    ...narrowings.map(({ when }, index) => ({ when, path: ["narrowings", index, "when"], rules: rules.length })),
-    ...contradictions.map(({ when }, index) => ({ when, path: ["contradictions", index, "when"], rules: rules.length })),
-    ...items.map(({ when }, index) => ({ when, path: ["items", index, "when"], rules: rules.length })),
+    // Rules are read after all questions, so no outcome is known yet; a circle of questions could never be read.
+    ...questions.map(({ when }, index) => ({ when, path: ["questions", index, "when"], questions: index, rules: 0 })),
+    ...rules.map(({ when }, index) => ({ when, path: ["rules", index, "when"], questions: questions.length, rules: index })),
+    ...narrowings.map(({ when }, index) => ({ when, path: ["narrowings", index, "when"], ...all })),
+    ...contradictions.map(({ when }, index) => ({ when, path: ["contradictions", index, "when"], ...all })),
+    ...items.map(({ when }, index) => ({ when, path: ["items", index, "when"], ...all })),
   ];
 };
+
+/** A question that exists, but is asked too late, is not called unknown. */
+const tooLate = (problem: Problem, { questions }: Questionnaire): Problem => {
+  const name = problem.path.at(-1);
+  if (problem.code !== "unknown-answer" || !questions.some(({ id }) => id === name)) return problem;
+  return {
+    ...problem,
+    code: "later-question",
+    message: `${name} is not asked before`,
+    expected: "a question that stands before this one",
+    hint: "change the order of the questions",
+  };
+};
+
+const whenProblems = (questionnaire: Questionnaire, system: ReadonlyMap<string, Question>): Problem[] =>
+  conditionsIn(questionnaire).flatMap((placed) =>
+    conditionProblems(placed.when, namesFor(questionnaire, system, placed), placed.path).map((problem) => tooLate(problem, questionnaire)),
+  );
 
 const referencesIn = ({ rules, narrowings, items }: Questionnaire): { id: string; path: Path; routes: boolean }[] => [
   ...rules.flatMap((rule, index) => [
@@ -91,7 +117,7 @@ export const questionnaireProblems = (plugin: Plugin, plugins: readonly Plugin[]
     return [
       ...missing,
       ...ownProblems(questionnaire, system),
-      ...conditionsIn(questionnaire).flatMap(({ when, path, rules }) => conditionProblems(when, namesFor(questionnaire, system, rules), path)),
+      ...whenProblems(questionnaire, system),
       ...(missing.length > 0 ? [] : referenceProblems(questionnaire, framework === undefined ? undefined : frameworks.get(framework))),
     ].map((problem) => ({ ...problem, path: ["questionnaires", index, ...problem.path] }));
   });

@@ -1,30 +1,40 @@
-import { type PlacedProblem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
-
-const problem = (file: string, code: string, message: string, more: Partial<PlacedProblem> = {}): PlacedProblem => ({ code, message, path: [], file, ...more });
+import { type PlacedProblem, type Problem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
+import { savedReferences } from "./savedReferences.js";
+import { unsafeKeys } from "./unsafeKeys.js";
+import { zodProblems } from "./zodProblems.js";
 
 /** Most problems that are told of one file. */
 const MOST = 20;
 
-/** Checks that a value is a threat model of the format that this version reads. */
-export const readSavedModel = (value: unknown, file: string): Result<ThreatModel> => {
-  const { format } = value as { format: unknown };
-  if (format !== THREAT_MODEL_FORMAT) {
-    const isOurs = typeof format === "string" && format.startsWith("strideml/threat-model@");
-    return failure([
-      problem(file, isOurs ? "newer-format" : "foreign", isOurs ? `is a threat model in the format ${format}` : "is not a file of StrideML", {
-        expected: THREAT_MODEL_FORMAT,
-        hint: isOurs ? "open it with the version that wrote it" : "open a system file (YAML) or a saved threat model (JSON)",
-      }),
-    ]);
-  }
+const formatProblem = (value: unknown): PlacedProblem => {
+  const format = (value as { format?: unknown } | null | undefined)?.format;
+  const isOurs = typeof format === "string" && format.startsWith("strideml/threat-model@");
+  return {
+    code: isOurs ? "newer-format" : "foreign",
+    message: isOurs ? `is a threat model in the format ${format}` : "is not a file of StrideML",
+    path: [],
+    expected: THREAT_MODEL_FORMAT,
+    hint: isOurs ? "open it with the version that wrote it" : "open a system file (YAML) or a saved threat model (JSON)",
+  };
+};
+
+const damaged = (message: string, path: Problem["path"]): PlacedProblem => ({ code: "damaged", message, path, hint: "the file is damaged or was edited by hand" });
+
+const read = (value: unknown): Result<ThreatModel> => {
+  if ((value as { format?: unknown } | null | undefined)?.format !== THREAT_MODEL_FORMAT) return failure([formatProblem(value)]);
+  const unsafe = unsafeKeys(value);
+  if (unsafe.length > 0) return failure(unsafe);
   const parsed = SavedModel.safeParse(value);
-  if (parsed.success) return success(value as ThreatModel);
-  return failure(
-    parsed.error.issues.slice(0, MOST).map((issue) =>
-      problem(file, "damaged", issue.message, {
-        path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-        hint: "the file is damaged or was edited by hand",
-      }),
-    ),
-  );
+  if (!parsed.success)
+    return failure(zodProblems(parsed.error.issues.slice(0, MOST), value).map(({ message, path, expected }) => ({ ...damaged(message, path), ...(expected && { expected }) })));
+  // Without a cast: what the contract has and the schema does not check, does not compile.
+  const model: ThreatModel = parsed.data;
+  const broken = savedReferences(model).map(({ message, path }) => damaged(message, path));
+  return broken.length > 0 ? failure(broken) : success(model);
+};
+
+/** Reads a threat model of the format that this version reads, so that everything that reads on can trust it. */
+export const readSavedModel = (value: unknown, file: string): Result<ThreatModel> => {
+  const result = read(value);
+  return result.ok ? result : failure(result.problems.slice(0, MOST).map((problem) => ({ ...problem, file })));
 };

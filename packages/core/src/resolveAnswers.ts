@@ -1,7 +1,6 @@
-import type { Answer, AnswerOrigin, Knowledge, Problem, Question } from "@strideml/plugin-kit";
+import { type Answer, type AnswerOrigin, didYouMean, type Knowledge, type Problem, type Question } from "@strideml/plugin-kit";
 import { type Ranks, answerName, holds, ranksOf } from "./condition.js";
-import { didYouMean } from "./nearest.js";
-import { shown } from "./zodProblems.js";
+import { kindOf, shown } from "./zodProblems.js";
 
 interface Resolved {
   answers: Record<string, Answer>;
@@ -11,9 +10,18 @@ interface Resolved {
 
 const isMapping = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object" && !Array.isArray(value);
 
+/** An answer as it stands in the file. */
+interface Given {
+  id: string;
+  value: unknown;
+  path: Problem["path"];
+}
+
 /** Nested mappings to dotted names, stopping where a question is asked: `{training: {mode}}` -> `context.training.mode`. */
-const flatten = (value: unknown, prefix: string, asked: ReadonlySet<string>): [string, unknown][] =>
-  isMapping(value) && !asked.has(prefix) ? Object.entries(value).flatMap(([key, inner]) => flatten(inner, `${prefix}.${key}`, asked)) : [[prefix, value]];
+const flatten = (value: unknown, path: Problem["path"], asked: ReadonlySet<string>): Given[] => {
+  const id = path.join(".");
+  return isMapping(value) && !asked.has(id) ? Object.entries(value).flatMap(([key, inner]) => flatten(inner, [...path, key], asked)) : [{ id, value, path }];
+};
 
 const checkOne = (question: Question, value: unknown, path: Problem["path"]): Problem[] => {
   const known = question.type === "boolean" ? ["true", "false"] : question.choices.map((choice) => choice.id);
@@ -23,11 +31,19 @@ const checkOne = (question: Question, value: unknown, path: Problem["path"]): Pr
   return known.includes(value) ? [] : [{ code: "unknown-value", message: `unknown value ${shown(value)}`, path, expected, hint: didYouMean(value, known) }];
 };
 
+/** Entries of a list of answers that are there already. */
+export const repeatedEntries = (list: readonly unknown[], path: Problem["path"]): Problem[] => {
+  const seen = new Set<unknown>();
+  return list.flatMap((entry, index): Problem[] =>
+    seen.has(entry) ? [{ code: "repeated", message: `${shown(entry)} is there twice`, path: [...path, index], hint: "keep one of the two" }] : (seen.add(entry), []),
+  );
+};
+
 const check = (question: Question, value: unknown, path: Problem["path"]): Problem[] => {
   if (question.type !== "list") return checkOne(question, value, path);
   if (!Array.isArray(value))
     return [{ code: "wrong-type", message: `${shown(value)} is not a list`, path, expected: `a list of ${question.choices.map((choice) => choice.id).join(", ")}` }];
-  return value.flatMap((entry, index) => checkOne(question, entry, [...path, index]));
+  return [...value.flatMap((entry, index) => checkOne(question, entry, [...path, index])), ...repeatedEntries(value, path)];
 };
 
 const defaultOf = (question: Question, answers: Record<string, Answer>, ranks: Ranks): { value: Answer; because: string } | undefined => {
@@ -37,26 +53,34 @@ const defaultOf = (question: Question, answers: Record<string, Answer>, ranks: R
   return fitting[0];
 };
 
-/** Answers that were given: checked one by one, unknown names with a suggestion. */
-const givenAnswers = (profile: unknown, context: unknown, questions: readonly Question[]): { given: Map<string, unknown>; problems: Problem[] } => {
+const withoutRoot = (id: string): string => id.split(".").slice(1).join(".");
+
+/** What is told of a name that is no question: it is misspelt, or the name of a group of questions. */
+const notAsked = ({ id, value, path }: Given, asked: ReadonlySet<string>): Problem => {
+  const root = id.split(".")[0]!;
+  const group = [...asked].filter((known) => known.startsWith(`${id}.`)).map((known) => known.slice(id.length + 1));
+  if (group.length > 0) return { code: "wrong-type", message: `is ${kindOf(value)}`, path, expected: `a mapping with ${group.join(", ")}` };
+  const names = [...asked].filter((known) => known.startsWith(`${root}.`)).map(withoutRoot);
+  return { code: "unknown-key", message: `unknown key ${shown(withoutRoot(id))}`, path, expected: `one of ${names.join(", ")}`, hint: didYouMean(withoutRoot(id), names) };
+};
+
+/** Answers that were given, by question; unknown names with a suggestion. */
+const givenAnswers = (profile: unknown, context: unknown, questions: readonly Question[]): { given: Map<string, Given>; problems: Problem[] } => {
   const asked = new Set(questions.map((question) => question.id));
   const problems: Problem[] = [];
-  const given = new Map<string, unknown>();
+  const given = new Map<string, Given>();
   for (const [root, value] of Object.entries({ profile, context })) {
     if (value === undefined || value === null) continue;
-    if (!isMapping(value)) problems.push({ code: "wrong-type", message: `${root} is not a mapping`, path: [root], expected: "a mapping of questions to answers" });
-    else for (const [id, answer] of Object.entries(value).flatMap(([key, inner]) => flatten(inner, `${root}.${key}`, asked))) given.set(id, answer);
-  }
-  for (const id of given.keys()) {
-    if (asked.has(id)) continue;
-    const names = [...asked].filter((known) => known.startsWith(`${id.split(".")[0]}.`)).map((known) => known.split(".").slice(1).join("."));
-    problems.push({
-      code: "unknown-key",
-      message: `unknown key ${shown(id.split(".").slice(1).join("."))}`,
-      path: id.split("."),
-      expected: `one of ${names.join(", ")}`,
-      hint: didYouMean(id.split(".").slice(1).join("."), names),
-    });
+    if (!isMapping(value)) problems.push({ code: "wrong-type", message: `is ${kindOf(value)}`, path: [root], expected: "a mapping of questions to answers" });
+    else
+      for (const answer of Object.entries(value).flatMap(([key, inner]) => flatten(inner, [root, key], asked))) {
+        if (!asked.has(answer.id)) {
+          // A group that is empty says as much as none.
+          if (answer.value !== null || ![...asked].some((id) => id.startsWith(`${answer.id}.`))) problems.push(notAsked(answer, asked));
+        } else if (given.has(answer.id))
+          problems.push({ code: "repeated", message: `${withoutRoot(answer.id)} is answered twice`, path: answer.path, hint: "keep one of the two" });
+        else given.set(answer.id, answer);
+      }
   }
   return { given, problems };
 };
@@ -69,8 +93,7 @@ export const resolveAnswers = (profile: unknown, context: unknown, knowledge: Kn
   const origins: Record<string, AnswerOrigin> = {};
   for (const question of knowledge.questions) {
     const name = answerName(question.id);
-    const path = question.id.split(".");
-    const value = given.get(question.id);
+    const { value, path } = given.get(question.id) ?? { value: undefined, path: question.id.split(".") };
     const wrong = value === undefined || value === null ? [] : check(question, value, path);
     problems.push(...wrong);
     if (value !== undefined && value !== null && wrong.length === 0) {
@@ -82,7 +105,7 @@ export const resolveAnswers = (profile: unknown, context: unknown, knowledge: Kn
     if (fallback) {
       answers[name] = fallback.value;
       origins[name] = { given: false, because: fallback.because };
-    } else if (wrong.length === 0) {
+    } else if (wrong.length === 0 && (profile === undefined || profile === null || isMapping(profile))) {
       problems.push({ code: "missing", message: "is missing", path, expected: `one of ${question.choices.map((choice) => choice.id).join(", ")}`, hint: question.title });
     }
   }

@@ -25,17 +25,20 @@ const resolved = (mapping: Mapping, link: Link, requirement: string): ResolvedLi
 });
 
 /** A threat without links of its own to a framework inherits those of the more general threat it names, and says so. */
-const inherit = (threats: readonly Threat[], own: Places, links: ResolvedLink[]): Places => {
-  const parents = new Map(threats.map((threat) => [threat.id, threat.broader]));
+const inherit = (threats: readonly Threat[], names: ReadonlyMap<string, string>, own: Places, links: ResolvedLink[]): Places => {
+  const parents = new Map(threats.map(({ id, broader }) => [id, broader === undefined ? undefined : names.get(broader)]));
+  const done = new Map<string, number[]>();
   const placesOf = (id: string): number[] => {
+    const known = done.get(id);
+    if (known) return known;
     const mine = own[id] ?? [];
     const broader = parents.get(id);
-    if (broader === undefined) return mine;
     const has = new Set(mine.map((place) => links[place]!.framework));
-    const inherited = placesOf(broader)
-      .map((place) => links[place]!)
-      .filter((link) => !has.has(link.framework));
-    return [...mine, ...inherited.map((link) => links.push({ ...link, inheritedFrom: link.inheritedFrom ?? broader }) - 1)];
+    const inherited = broader === undefined ? [] : placesOf(broader).filter((place) => !has.has(links[place]!.framework));
+    // What was inherited before says already from whom.
+    const places = [...mine, ...inherited.map((place) => (links[place]!.inheritedFrom ? place : links.push({ ...links[place]!, inheritedFrom: broader! }) - 1))];
+    done.set(id, places);
+    return places;
   };
   return Object.fromEntries(threats.map((threat) => [threat.id, placesOf(threat.id)]));
 };
@@ -67,6 +70,6 @@ export const resolveLinks = (plugins: readonly Plugin[]): Pick<Knowledge, "links
     }
     for (const disposition of mapping.dispositions) (dispositions[mapping.framework] ??= {})[requirementId(disposition.requirement)] = disposition;
   }
-  const inherited = inherit(threats, threatLinks, links);
+  const inherited = inherit(threats, names, threatLinks, links);
   return { links, threatLinks: ordered(inherited, links), mitigationLinks: ordered(mitigationLinks, links), dispositions };
 };

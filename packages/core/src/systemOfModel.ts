@@ -14,14 +14,17 @@ export interface PlainSystem {
   decisions: { mitigations: MitigationDecision[]; findings: FindingDecision[] };
 }
 
+/** Without a prototype, so that no name, `__proto__` neither, reaches anything but the mapping itself. */
+const mapping = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>;
+
 const nest = (into: Record<string, unknown>, [first = "", ...rest]: string[], value: unknown): void => {
   if (rest.length === 0) into[first] = value;
-  else nest((into[first] ??= {}) as Record<string, unknown>, rest, value);
+  else nest((into[first] ??= mapping()) as Record<string, unknown>, rest, value);
 };
 
 /** Answers by dotted name as nested mappings: `{"training.mode": x}` -> `{training: {mode: x}}`. */
 export const nested = (answers: Record<string, unknown>): Record<string, unknown> => {
-  const result: Record<string, unknown> = {};
+  const result = mapping();
   for (const [name, value] of Object.entries(answers)) nest(result, name.split("."), value);
   return result;
 };

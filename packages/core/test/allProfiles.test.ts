@@ -107,11 +107,11 @@ describe("the answers matter", () => {
     for (const { threats } of sketches.values()) for (const id of threats) fired.set(id, (fired.get(id) ?? 0) + 1);
     expect(KNOWLEDGE.threats.filter((threat) => fired.get(threat.id) === profiles.length).map((threat) => threat.id)).toEqual(["compromised-ml-dependency"]);
   });
-  test("a list stays a list that somebody reads: between 6 and 60 findings, for most systems between 12 and 40", () => {
+  test("a list stays a list that somebody reads: between 9 and 52 findings, for 94 of 100 systems between 12 and 40", () => {
     const sizes = [...sketches.values()].map((each) => each.scores.size);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(60);
-    expect(sizes.filter((size) => size >= 12 && size <= 40).length / sizes.length).toBeGreaterThan(0.85);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(52);
+    expect(sizes.filter((size) => size >= 12 && size <= 40).length / sizes.length).toBeGreaterThan(0.94);
   });
 });
 

@@ -43,10 +43,25 @@ describe("what is not known", () => {
   test("never becomes an obligation that more answers would take back", () => {
     fc.assert(
       fc.property(fewer, ([more, less]) => {
-        const bound = new Map(assessed(more).obligations.map((each) => [each.requirement, each.status]));
-        for (const { requirement, status } of assessed(less).obligations) if (status === "binds") expect(bound.get(requirement), requirement).toBe("binds");
+        const bound = new Set(
+          assessed(more)
+            .obligations.filter(({ status }) => status === "binds")
+            .map(({ requirement }) => requirement),
+        );
+        for (const { requirement, status } of assessed(less).obligations) if (status === "binds") expect(bound).toContain(requirement);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("tells the day on which a requirement will bind among those that it told before", () => {
+    fc.assert(
+      fc.property(fewer, ([more, less]) => {
+        const told = new Set(assessed(less).obligations.map(({ requirement, from }) => `${requirement} ${from}`));
+        const postponed = new Set(questionnaire.rules.flatMap(({ postpones }) => postpones.map(({ to }) => to)));
+        for (const { requirement, from, status } of assessed(more).obligations) if (status === "binds" && !postponed.has(from)) expect(told).toContain(`${requirement} ${from}`);
+      }),
+      { numRuns: 40 },
     );
   });
 

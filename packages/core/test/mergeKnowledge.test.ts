@@ -62,6 +62,42 @@ test("a threat that names a broader one inherits its links, marked as inherited"
   ]);
 });
 
+const scale = (by: string, ...answers: string[]) => ({
+  id: "acme/scale",
+  title: "Acme's scale",
+  by,
+  values: Object.fromEntries(answers.map((answer) => [answer, { value: 3, because: "Acme measured it." }])),
+});
+
+test.each<[string, object, string[]]>([
+  ["a yes-or-no question needs both", scale("context.capabilities.tools", "true"), ["missing"]],
+  ["a list cannot be read", scale("context.regulations", "gdpr"), ["wrong-type"]],
+  ["true and false are enough", scale("context.capabilities.tools", "true", "false"), []],
+])("of a scale: %s", (_, wrong, codes) => expect(problemsOf(pack({ scales: [wrong] })).map(({ code }) => code)).toEqual(codes));
+
+describe("of a chain of ever narrower threats", () => {
+  const [a] = catalog.threats;
+  const name = (index: number) => (index === 0 ? "acme/first-of-all" : `acme/t${index}`);
+  const chain = Array.from({ length: 1000 }, (_, index) => ({
+    ...a,
+    id: name(index),
+    aliases: index === 0 ? ["acme/old"] : [],
+    broader: index === 0 ? "model-extraction" : index === 1 ? "acme/old" : name(index - 1),
+  }));
+  const merged = load(pack({ threats: chain }));
+  if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+  const { links, threatLinks } = merged.value;
+
+  test("each inherits what the first has, by whatever name it is called", () =>
+    expect(new Set(chain.map(({ id }) => threatLinks[id]!.map((place) => `${links[place]!.requirement} ${links[place]!.inheritedFrom}`).join()))).toEqual(
+      new Set(["AC-1 model-extraction"]),
+    ));
+  test("no link is made that nobody has", () => {
+    const used = new Set([...Object.values(threatLinks), ...Object.values(merged.value.mitigationLinks)].flat());
+    expect(links.map((_, place) => used.has(place))).not.toContain(false);
+  });
+});
+
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
     ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],
@@ -84,6 +120,48 @@ describe("what is wrong with a plugin is told, all of it", () => {
       { ...a, id: "acme/b", aliases: [], broader: "acme/a" },
     ];
     expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
+  });
+  test("groups of requirements in a circle", () => {
+    const [first, second] = framework.requirements;
+    const circle = {
+      ...framework,
+      requirements: [
+        { ...first, parent: "AC-2" },
+        { ...second, parent: "AC-1" },
+      ],
+    };
+    expect(problemsOf(pack({ frameworks: [circle] })).map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["circular-parent", "frameworks.0.requirements.0.parent"],
+      ["circular-parent", "frameworks.0.requirements.1.parent"],
+    ]);
+  });
+  test("broader in a circle by an earlier name", () => {
+    const [a] = catalog.threats;
+    const circle = [
+      { ...a, id: "acme/a", aliases: [], broader: "acme/old-b" },
+      { ...a, id: "acme/b", aliases: ["acme/old-b"], broader: "acme/a" },
+    ];
+    expect(problemsOf(pack({ threats: circle })).map((problem) => problem.code)).toContain("circular-broader");
+  });
+  test("a question that depends on itself or on a later one", () => {
+    const question = { section: "Use", type: "boolean", title: "Is it?", help: "Say yes or no.", source: { text: "own" } };
+    const questions = [
+      { ...question, id: "a", when: { b: true } },
+      { ...question, id: "b", when: { a: true } },
+      { ...question, id: "c", when: { any: [{ c: true }] } },
+    ];
+    const found = problemsOf(pack({ questionnaires: [{ id: "acme/q", title: "Q", description: "Asks.", asOf: "2026-11-01", questions }] }));
+    expect(found.map(({ code, path }) => [code, path.slice(2)])).toEqual([
+      ["later-question", ["questions", 0, "when", "b"]],
+      ["later-question", ["questions", 2, "when", "any", 0, "c"]],
+    ]);
+  });
+  test.each([["likelihood", "exposure"], ["likelihood", "ease"], ["likelihood", "availability"], ["impact"]])("an adjustment that names no value, under %s %s", (...at) => {
+    const threat = structuredClone(catalog.threats[0]) as unknown as Record<string, Record<string, Record<string, unknown>>>;
+    const wrong = { when: { modelType: "llmx" }, add: 1, because: "It is wrong." };
+    const holder = at.length === 1 ? threat["impact"]! : threat["likelihood"]![at[1]!];
+    holder!["adjust"] = [{ ...wrong, when: { modelType: "llm" } }, wrong] as never;
+    expect(problemsOf(pack({ threats: [{ ...threat, id: "acme/t", aliases: [] }] })).map(({ path }) => path)).toEqual([["threats", 0, ...at, "adjust", 1, "when", "modelType"]]);
   });
   test("each problem names the plugin that it is in", () =>
     expect(problemsOf(pack({ mappings: [{ ...mapping, edition: "2" }] }))[0]).toMatchObject({ source: "acme-pack", path: ["mappings", 0, "edition"] }));

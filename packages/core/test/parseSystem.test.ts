@@ -77,6 +77,7 @@ describe("bad input", () => {
   });
   test("an accepted risk needs an owner and a reason", () => {
     expect(problemsOf({ ...good, decisions: { findings: [{ id: "a@b", status: "accepted" }] } }).map((problem) => problem.path.at(-1))).toEqual(["owner", "reason"]);
+    expect(problemsOf({ ...good, decisions: { findings: [{ id: "a@b", status: "accepted", owner: "A" }] } })[0]!.message).toBe('a decision "accepted" needs a reason');
   });
   test("two decisions on one mitigation", () => {
     const mitigations = [
@@ -84,6 +85,66 @@ describe("bad input", () => {
       { id: "sandbox-generated-code", status: "in-place" },
     ];
     expect(only({ ...good, decisions: { mitigations } })).toMatchObject({ code: "duplicate-id", path: ["decisions", "mitigations", 1, "id"] });
+  });
+  test("a misspelt key is one problem, not also that the right one is missing", () => {
+    expect(problemsOf({ schemaversion: 1, systm: good.system, profil: PROFILE }).map(({ hint }) => hint)).toEqual([
+      "did you mean schemaVersion?",
+      "did you mean system?",
+      "did you mean profile?",
+    ]);
+    expect(only({ ...good, profile: { modeltype: "rag", deployment: "saas", dataSensitivity: "personal", accessLevel: "public" } }).hint).toBe("did you mean modelType?");
+  });
+  test("a profile that is no mapping is one problem, not four missing answers too", () =>
+    expect(only({ ...good, profile: ["rag"] })).toMatchObject({ code: "wrong-type", path: ["profile"], message: "is a list" }));
+  test("a value in place of a group of answers", () =>
+    expect(only({ ...good, context: { training: "online" } })).toMatchObject({
+      path: ["context", "training"],
+      message: "is a string",
+      expected: expect.stringContaining("mode") as string,
+    }));
+  test("an answer that is given in two ways, with the path that it stands at", () =>
+    expect(only({ ...good, context: { training: { mode: "static" }, "training.mode": "online" } })).toMatchObject({ code: "repeated", path: ["context", "training.mode"] }));
+  test("the same entry twice in a list", () => {
+    expect(only({ ...good, context: { regulations: ["gdpr", "gdpr"] } })).toMatchObject({ code: "repeated", path: ["context", "regulations", 1] });
+    expect(only({ ...good, questionnaires: { "eu-ai-act": { roles: ["provider", "provider"] } } })).toMatchObject({ code: "repeated" });
+  });
+  test("what contains itself, in as many ways as one likes, is refused at once", () => {
+    const loop: Record<string, unknown> = {};
+    for (const key of "abcdefgh") loop[key] = loop;
+    expect(only({ ...good, context: loop })).toMatchObject({ code: "too-deep" });
+  });
+  test.each<[string, object]>([
+    ["a set", new Set(["rag"])],
+    ["a map", new Map([["modelType", "rag"]])],
+    ["a day", new Date(0)],
+  ])("%s in place of the refinements is told", (_, context) => expect(problemsOf({ ...good, context })).not.toEqual([]));
+  test("hundreds of problems are counted", () => {
+    const problems = problemsOf({ ...good, ...Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, 1])) });
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)!.message).toBe("and 400 problems more");
+  });
+  test.each<[unknown, string]>([
+    ["2026-02-30", "2026-02-30 is not a day of the calendar"],
+    [20261231, "is a number"],
+    ["", "is empty"],
+  ])("expires: %j", (expires, message) =>
+    expect(only({ ...good, decisions: { findings: [{ id: "a@b", status: "accepted", owner: "A", reason: "B", expires }] } }).message).toBe(message),
+  );
+  test.each<[object, string]>([
+    [{ name: "x".repeat(201) }, "is longer than 200 characters"],
+    [{ name: "  " }, "is empty"],
+    [{ name: "a\nb" }, "a b is not of the right form"],
+    [{ name: "A", version: 1.2 }, "is a number"],
+  ])("system %j is told in our words", (system, message) => expect(only({ ...good, system }).message).toBe(message));
+  test("one letter for another is no suggestion", () => {
+    const architecture = { components: [{ id: "a", kind: "inference-service", title: "A" }], flows: [{ from: "a", to: "q", data: "x" }] };
+    expect(only({ ...good, architecture }).hint).toBeUndefined();
+    expect(only({ ...good, schemaVersion: 2 }).hint).toBeUndefined();
+  });
+  test("two flows of one id", () => {
+    const flow = { id: "f", from: "a", to: "a", data: "x" };
+    const architecture = { components: [{ id: "a", kind: "inference-service", title: "A" }], flows: [flow, flow] };
+    expect(only({ ...good, architecture })).toMatchObject({ code: "duplicate-id", path: ["architecture", "flows", 1, "id"] });
   });
   test("an architecture with a dangling flow and an unknown kind", () => {
     const architecture = { components: [{ id: "api", kind: "inference-servise", title: "API" }], flows: [{ from: "api", to: "web", data: "text" }] };

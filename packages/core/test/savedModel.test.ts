@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { generateThreatModel, parseSystem, readSavedModel, systemOfModel } from "../src/index.js";
+import { generateThreatModel, nested, parseSystem, readSavedModel, systemOfModel } from "../src/index.js";
 import { AROUND, KNOWLEDGE } from "./knowledge.js";
 
 const EXAMPLES = new URL("../../../examples/", import.meta.url);
@@ -33,10 +33,27 @@ test("an architecture that was given comes back, one that was implied does not",
 
 test.each<[string, (model: Record<string, unknown>) => unknown, string]>([
   ["another format", (model) => ({ ...model, format: "strideml/threat-model@2" }), "newer-format"],
+  ["nothing", () => null, "foreign"],
+  ["a text", () => "x", "foreign"],
   ["a foreign file", () => ({ format: "x", threats: [] }), "foreign"],
   ["a score beyond the scale", (model) => ({ ...model, overall: { score: 11, severity: "high" } }), "damaged"],
   ["a missing part", (model) => ({ ...model, architecture: undefined }), "damaged"],
 ])("%s is refused with a reason", (_, change, code) => {
   const result = readSavedModel(change(JSON.parse(JSON.stringify(example(names[0]!))) as Record<string, unknown>), "model.json");
   expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toContain(code);
+});
+
+describe.each(["__proto__.polluted", "constructor.prototype.polluted", "training.__proto__"])("an answer called %s", (name) => {
+  const answers = JSON.parse(`{"${name}": "yes"}`) as Record<string, unknown>;
+
+  test("is refused in a saved model", () => {
+    const model = example(names[0]!);
+    const result = readSavedModel({ ...model, context: { ...model.context, ...answers } }, "model.json");
+    expect(result.ok ? [] : result.problems).toEqual([expect.objectContaining({ code: "reserved-key", path: ["context", name], file: "model.json" })]);
+  });
+
+  test("reaches nothing but the mapping that it is put into", () => {
+    nested(answers);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
 });

@@ -2,7 +2,20 @@ import { isCode, type Kind, type Names } from "./Names.js";
 import { json } from "./ScaffoldFile.js";
 
 /** Everything that a data pack can consist of, so that what is added later is published too. */
-const PACK = ["architectures", "framework.yaml", "mapping.yaml", "mitigations", "overrides", "questionnaires", "questions", "scales", "templates", "threats"];
+const PACK = [
+  "architectures",
+  "framework.yaml",
+  "frameworks",
+  "mapping.yaml",
+  "mappings",
+  "mitigations",
+  "overrides",
+  "questionnaires",
+  "questions",
+  "scales",
+  "templates",
+  "threats",
+];
 
 const WORDS: Readonly<Record<Kind, string>> = {
   mapping: "A mapping for StrideML: how our controls relate to threats on machine learning and to mitigations.",

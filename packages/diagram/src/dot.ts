@@ -1,4 +1,4 @@
-import type { Component, Finding, ThreatModel } from "@strideml/plugin-kit";
+import { type Component, type Finding, type ThreatModel, withoutUnseen } from "@strideml/plugin-kit";
 import { findingsInWords } from "./findingsInWords.js";
 import { BAND_COLOURS } from "./paint.js";
 
@@ -10,7 +10,7 @@ const LONGEST = 200;
  */
 const quoted = (...lines: readonly string[]): string => {
   const escaped = lines.map((line) => {
-    const characters = Array.from(line.replace(/\s+/gu, " ").replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD"));
+    const characters = Array.from(withoutUnseen(line.replace(/\s+/gu, " ")));
     const kept = characters.length > LONGEST ? [...characters.slice(0, LONGEST - 1), "…"] : characters;
     return kept.join("").replaceAll("&", "&amp;").replace(/[\\"]/g, "\\$&");
   });

@@ -25,7 +25,7 @@ const outline = (shape: Component["shape"], { x, y, width, height }: Box, band: 
   const box = `x="${x}" y="${y}" width="${width}" height="${height}"`;
   if (shape !== "store") return `<rect ${paint("node fill", band)} ${box} rx="${shape === "process" ? 18 : 0}"/>`;
   const right = x + width;
-  return `<rect ${paint("ground", band)} ${box} stroke="none"/><path ${paint("node", band)} fill="none" d="M${x} ${y}H${right}M${x} ${y + height}H${right}"/>`;
+  return `<rect ${paint("ground")} ${box}/><path ${paint("node", band)} fill="none" d="M${x} ${y}H${right}M${x} ${y + height}H${right}"/>`;
 };
 
 const badgeOf = (count: number, band: Band, { x, y, width }: Box, paint: Paint): string => {

@@ -1,5 +1,7 @@
-import { graphlib, layout as place } from "@dagrejs/dagre";
-import type { Architecture, Component } from "@strideml/plugin-kit";
+import type { Architecture, Component, Flow } from "@strideml/plugin-kit";
+import { arrange } from "./arrange.js";
+import { CLEARANCE, rasterOf, titleOf } from "./lanes.js";
+import { Router } from "./Router.js";
 
 export interface Size {
   width: number;
@@ -33,43 +35,43 @@ export interface Layout extends Size {
   flows: ReadonlyMap<string, readonly Point[]>;
 }
 
-const EMPTY_ZONE: Size = { width: 180, height: 60 };
+const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + Math.round(width / 2), y: y + Math.round(height / 2) });
 
-// Prefixes keep components, zones and names that objects bear by themselves (`constructor`) apart.
-const nodeOf = (id: string) => `component ${id}`;
-const zoneOf = (id: string) => `zone ${id}`;
+const distance = (a: Box, b: Box): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 
-const graphOf = ({ components, flows, boundaries }: Architecture, { sizes, beside, below, margin }: Spacing) => {
-  const graph = new graphlib.Graph({ compound: true, multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: beside, ranksep: below, marginx: margin, marginy: margin });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const used = new Set(components.map((component) => component.zone));
-  for (const { id } of boundaries) graph.setNode(zoneOf(id), used.has(id) ? {} : { ...EMPTY_ZONE });
-  for (const { id, shape, zone } of components) {
-    graph.setNode(nodeOf(id), { ...sizes[shape] });
-    if (zone !== undefined && graph.hasNode(zoneOf(zone))) graph.setParent(nodeOf(id), zoneOf(zone));
-  }
-  for (const flow of flows) graph.setEdge(nodeOf(flow.from), nodeOf(flow.to), {}, flow.id);
-  return graph;
+/** A flow from a component to itself: out at its right side and back in at its top. */
+const loop = ({ x, y, width, height }: Box, beside: number): Point[] => {
+  const [right, top] = [x + width + Math.round(beside / 4), y - CLEARANCE];
+  const [middle, inner] = [y + Math.round(height / 2), x + Math.round(width * 0.7)];
+  return [
+    { x: x + width, y: middle },
+    { x: right, y: middle },
+    { x: right, y: top },
+    { x: inner, y: top },
+    { x: inner, y },
+  ];
 };
 
-const boxOf = ({ x, y, width, height }: Box): Box => ({ x: Math.round(x - width / 2), y: Math.round(y - height / 2), width: Math.round(width), height: Math.round(height) });
+/** Short lines first: they have the least choice. */
+const routed = (flows: Architecture["flows"], components: ReadonlyMap<string, Box>, router: Router, beside: number): Map<string, readonly Point[]> => {
+  const boxesOf = ({ from, to }: Flow): [Box, Box] => [components.get(from)!, components.get(to)!];
+  const order = flows.toSorted((a, b) => distance(...boxesOf(a)) - distance(...boxesOf(b)));
+  return new Map(
+    order.map((flow) => {
+      const [from, to] = boxesOf(flow);
+      if (flow.from === flow.to) return [flow.id, loop(from, beside)];
+      return [flow.id, router.route(flow.from, flow.to) ?? [centreOf(from), centreOf(to)]];
+    }),
+  );
+};
 
-/** Places components, flows and trust boundaries for a drawing, from top to bottom along the flows. */
+/** Places components, flows and trust boundaries for a drawing. Lines go around components and titles. */
 export const layOut = (architecture: Architecture, spacing: Spacing): Layout => {
-  const graph = graphOf(architecture, spacing);
-  place(graph);
-  const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
-  const box = (name: string) => boxOf(graph.node(name) as Box);
-  const pointsOf = (from: string, to: string, id: string) => {
-    const { points = [] } = graph.edge(nodeOf(from), nodeOf(to), id) as { points?: Point[] };
-    return points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
-  };
-  return {
-    width: Math.round(width),
-    height: Math.round(height),
-    components: new Map(architecture.components.map(({ id }) => [id, box(nodeOf(id))])),
-    zones: new Map(architecture.boundaries.map(({ id }) => [id, box(zoneOf(id))])),
-    flows: new Map(architecture.flows.map(({ from, to, id }) => [id, pointsOf(from, to, id)])),
-  };
+  const arrangement = arrange(architecture);
+  const raster = rasterOf(arrangement, spacing);
+  const components = new Map(architecture.components.map(({ id, shape }) => [id, raster.boxOf(arrangement.cells.get(id)!, spacing.sizes[shape])]));
+  const zones = new Map([...arrangement.blocks].map(([id, block]) => [id, raster.frameOf(block)]));
+  const titles = architecture.boundaries.map(({ id, title }) => titleOf(zones.get(id)!, title));
+  const router = new Router({ across: raster.across.lanes, down: raster.down.lanes }, components, titles);
+  return { width: raster.width, height: raster.height, components, zones, flows: routed(architecture.flows, components, router, spacing.beside) };
 };

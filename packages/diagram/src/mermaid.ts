@@ -14,7 +14,7 @@ const SHAPES: Record<Component["shape"], [string, string]> = { process: ["(", ")
 /** Mermaid reads some words as syntax, so nodes get names of their own. */
 const nodeNames = (components: readonly Component[]) => new Map(components.map((component, index) => [component.id, `c${index}`]));
 
-/** The data-flow diagram as Mermaid text, with trust boundaries as subgraphs. Stores, processes and actors differ in shape. */
+/** The data-flow diagram as Mermaid text, with trust boundaries as subgraphs and flows by number. Stores, processes and actors differ in shape. */
 export const mermaid = ({ components, flows, boundaries }: Architecture): string => {
   const names = nodeNames(components);
   const node = (component: Component, indent: string) => {
@@ -27,6 +27,6 @@ export const mermaid = ({ components, flows, boundaries }: Architecture): string
   });
   const known = new Set(boundaries.map((boundary) => boundary.id));
   const loose = components.filter((component) => component.zone === undefined || !known.has(component.zone)).map((component) => node(component, "  "));
-  const arrows = flows.map((flow) => `  ${names.get(flow.from)} -->|${quoted(flow.data)}| ${names.get(flow.to)}`);
+  const arrows = flows.map((flow, index) => `  ${names.get(flow.from)} -->|${quoted(`${index + 1} ${flow.data}`)}| ${names.get(flow.to)}`);
   return ["flowchart LR", ...zones, ...loose, ...arrows].join("\n");
 };

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge } from "@strideml/plugin-kit";
+import { addressOf, type Finding, type Knowledge } from "@strideml/plugin-kit";
 import { frameworkRefs } from "./frameworkRefs.js";
 
 const reasons = ({ factors }: Finding, of: "likelihood" | "impact"): string => factors.flatMap((factor) => (factor.of === of ? [factor.reason] : [])).join(" ");
@@ -20,7 +20,7 @@ export const decisionText = ({ decision }: Pick<Finding, "decision">): string[] 
 export const findingText = (finding: Finding, knowledge: Pick<Knowledge, "frameworks">): string => {
   const { description, prerequisites, falsePositives, score, severity, residual, references } = finding;
   const refs = frameworkRefs(finding, knowledge);
-  const links = references.map(({ title, year, url, doi, arxiv }) => `- ${title} (${year}): ${url ?? (doi === undefined ? `arXiv:${arxiv}` : `https://doi.org/${doi}`)}`);
+  const links = references.map((reference) => `- ${reference.title} (${reference.year}): ${addressOf(reference) ?? ""}`);
   return [
     description,
     `What it takes: ${prerequisites}`,

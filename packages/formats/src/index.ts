@@ -1,6 +1,7 @@
 export { type Edit, editYaml } from "./editYaml.js";
 export { EXPORTERS } from "./exporters/index.js";
 export { IMPORTERS, importedYaml, importFile, toSystemFile } from "./importers/index.js";
+export { jsonSlip } from "./importers/jsonSlip.js";
 export { packName } from "./pack/packName.js";
 export { PACK_FOLDERS, type Pack, type PackFile, readPack } from "./pack/readPack.js";
 export { readTemplate, type ReadTemplate } from "./pack/readTemplate.js";

@@ -1,5 +1,9 @@
-import { type PlacedProblem, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
-import { type Document, LineCounter, isMap, isPair, isScalar, parseDocument } from "yaml";
+import { type PlacedProblem, type Problem, type Result, success } from "@strideml/plugin-kit";
+import { type Document, isMap, isPair, isScalar } from "yaml";
+import { jsonSlip } from "./importers/jsonSlip.js";
+import { LIMITS } from "./importers/limits.js";
+import { refuse } from "./importers/refuse.js";
+import { parseYaml, yamlValue } from "./parseYaml.js";
 
 /** Parsed YAML or JSON, and a way to say where in the file a problem is. */
 export interface Source {
@@ -7,10 +11,8 @@ export interface Source {
   place: (problem: Problem) => PlacedProblem;
 }
 
-/** Most references to anchors that a document may expand to. */
-const MOST_ALIASES = 100;
-
-const offsetOf = (document: Document, path: Problem["path"]): number | undefined => {
+/** Where a value is, or the nearest thing around it that is there. */
+const offsetOf = (document: Document, path: Problem["path"]): number => {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
@@ -22,43 +24,16 @@ const offsetOf = (document: Document, path: Problem["path"]): number | undefined
     const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
     if (node?.range) return node.range[0];
   }
-  return undefined;
+  return document.contents?.range?.[0] ?? 0;
 };
 
-const problem = (message: string, more: Partial<PlacedProblem>): PlacedProblem => ({ code: "yaml", message, path: [], ...more });
-
-const toValue = (document: Document, file: string): Result<unknown> => {
-  try {
-    return success(document.toJS({ maxAliasCount: MOST_ALIASES }));
-  } catch (error) {
-    const { message } = error as Error;
-    return failure([problem(message.includes("alias") ? "expands to far more than it holds through its aliases" : message, { file, hint: "write the values out" })]);
-  }
-};
-
-const parse = (text: string, file: string): Result<Source> => {
-  const lines = new LineCounter();
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  let document: Document;
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  } catch {
-    return failure([problem("is nested too deeply to be read", { file })]);
-  }
-  if (document.errors.length > 0) return failure(document.errors.map((error) => problem(error.message, at(error.pos[0]))));
-  // A tag that nobody knows would leave its text behind as if it were a value.
-  const tags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
-  if (tags.length > 0) return failure(tags.map((tag) => problem("has a tag that is not known", { ...at(tag.pos[0]), hint: "take the tag (!...) out" })));
-  const value = toValue(document, file);
+const parse = (text: string, file: string, most?: number): Result<Source> => {
+  const parsed = parseYaml(text, file, most);
+  if (!parsed.ok) return parsed;
+  const value = yamlValue(parsed.value);
   if (!value.ok) return value;
-  const place = (found: Problem): PlacedProblem => {
-    const offset = offsetOf(document, found.path);
-    return { ...found, ...(offset === undefined ? { file } : at(offset)) };
-  };
-  return success({ value: value.value, place });
+  const { document, at } = parsed.value;
+  return success({ value: value.value, place: (found) => ({ ...found, ...at(offsetOf(document, found.path)) }) });
 };
 
 /** Characters from which on JSON is read by the platform: a system file has some thousands, a saved threat model some hundred thousand. */
@@ -74,13 +49,14 @@ const parseJson = (text: string, file: string): Result<Source> | undefined => {
     const value: unknown = JSON.parse(text);
     let slow: Result<Source> | undefined;
     const place = (found: Problem): PlacedProblem => {
-      slow ??= parse(text, file);
-      return slow.ok ? slow.value.place(found) : { ...found, file };
+      slow ??= parse(text, file, Infinity);
+      // Nested too deeply for YAML, which then is the problem that is placed.
+      return slow.ok ? slow.value.place(found) : { ...slow.problems[0], ...found, file };
     };
     return success({ value, place });
   } catch {
-    // Not JSON after all: YAML may begin with a bracket too, and tells better what is wrong.
-    return undefined;
+    // YAML may begin with a bracket too, and tells better what is wrong; but nobody writes that much of it.
+    return text.length <= LIMITS.yaml ? undefined : refuse(file, "json", "is not valid JSON", { ...jsonSlip(text), expected: "JSON" });
   }
 };
 

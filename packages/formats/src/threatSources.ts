@@ -26,6 +26,7 @@ const CALLERS: Record<string, Source> = {
 const WAYS_IN: Record<string, Source> = {
   "ingested-content": { who: "author of content that the system takes in", skill: "engineer", access: "anonymous", malicious: true },
   "ml-infrastructure": { who: "intruder or insider on the ML platform", skill: "insider", access: "admin", malicious: true },
+  "platform-account": { who: "holder of an account on the ML platform, their own or a stolen one", skill: "insider", access: "admin", malicious: true },
   "training-contribution": { who: "contributor of training data", skill: "engineer", access: "user", malicious: true },
   "device-possession": { who: "person who holds the device or the weights", skill: "expert_engineer", access: "admin", malicious: true },
   "supply-chain": { who: "party in the supply chain of models and software", skill: "oc_sponsored", access: "anonymous", malicious: true },

@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import { base64Of } from "../src/base64Of.js";
 import { cutText } from "../src/cutText.js";
 import { namedAnswers } from "../src/namedAnswers.js";
+import { riskReductionOf } from "../src/riskReductionOf.js";
 import { symbolicName } from "../src/symbolicName.js";
 import { wrapTitle } from "../src/wrapTitle.js";
+import { KNOWLEDGE } from "../../core/test/knowledge.js";
+import { modelOf } from "./examples.js";
 
 describe("a text that is cut", () => {
   test("keeps to the limit, and is whole where it fits", () => {
@@ -34,6 +37,18 @@ test("different ids have different names, of lower-case letters, digits and hyph
   const names = ids.flatMap((id) => [symbolicName("zone", id), symbolicName("component", id)]);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[0-9a-z-]+$/);
+});
+
+test("a mitigation takes off as much by an earlier name as by its present one", () => {
+  const model = modelOf("support-assistant");
+  const planned = model.mitigations[0]!;
+  const renamed = {
+    ...KNOWLEDGE,
+    mitigations: KNOWLEDGE.mitigations.map((each) => (each.id === planned.id ? { ...each, id: "renamed", aliases: [planned.id] } : each)),
+  };
+  const now = riskReductionOf(planned, KNOWLEDGE);
+  expect(now).toBeGreaterThan(0);
+  expect(riskReductionOf({ ...planned, id: "renamed" }, renamed)).toBe(now);
 });
 
 test("the answers of a condition are found however deep they are", () =>

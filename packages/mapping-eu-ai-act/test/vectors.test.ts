@@ -17,6 +17,8 @@ interface Vector {
   dates?: Record<string, string>;
   binds?: Record<string, string>;
   opened?: Record<string, string[]>;
+  /** Every day on which a requirement binds or may bind. */
+  days?: Record<string, string[]>;
   free?: string[];
   contradictions?: string[];
 }
@@ -37,9 +39,9 @@ test("there are at least forty vectors, each with its source", () => {
   expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
 });
 
-describe.each(vectors)("$name ($source)", ({ given, scope = true, holds, open = {}, dates = {}, binds = {}, opened = {}, free = [], contradictions = [] }) => {
+describe.each(vectors)("$name ($source)", ({ given, scope = true, holds, open = {}, dates = {}, binds = {}, opened = {}, days = {}, free = [], contradictions = [] }) => {
   const { outcomes, obligations, contradictions: told } = assessed(given);
-  const bound = new Map<string, Obligation>(obligations.map((obligation) => [obligation.requirement, obligation]));
+  const bound = new Map<string, Obligation>(obligations.toReversed().map((obligation) => [obligation.requirement, obligation]));
 
   test("outcomes, dates and contradictions", () => {
     const holding = outcomes.filter(({ status }) => status === "holds").map(({ id }) => id);
@@ -53,6 +55,14 @@ describe.each(vectors)("$name ($source)", ({ given, scope = true, holds, open = 
     const sure = Object.fromEntries(Object.keys(binds).map((id) => [id, bound.get(id)?.status === "binds" ? `${bound.get(id)!.from} ${bound.get(id)!.route}` : "not sure"]));
     expect(sure).toEqual(binds);
     for (const [id, needs] of Object.entries(opened)) expect(bound.get(id), id).toMatchObject({ status: "open", needs });
+    for (const [id, each] of Object.entries(days))
+      expect(
+        obligations
+          .filter(({ requirement }) => requirement === id)
+          .map(({ from, status }) => `${from} ${status}`)
+          .toSorted(),
+        id,
+      ).toEqual(each);
     for (const id of free) expect(bound.has(id), `${id} binds`).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SHAPES } from "./closed-lists.js";
 import { Condition } from "./condition.js";
 import { Id, prose, Title } from "./id.js";
 
@@ -15,7 +16,7 @@ export const ReferenceArchitecture = z.strictObject({
         kind: Id,
         title: Title,
         description: prose(400),
-        shape: z.enum(["process", "store", "actor"]),
+        shape: z.enum(SHAPES),
         when: Condition.optional(),
         /** The first entry whose condition holds. */
         placed: Placed,

@@ -12,16 +12,16 @@ export interface Outcome {
   reason: string;
   requirements: string[];
   source: string;
-  /** Dates from which its routes apply; the earliest first. */
+  /** Dates from which its routes apply; the earliest first. The route is empty where it is the framework's usual one. */
   from: { route: string; from: string }[];
 }
 
-/** A requirement that binds, from when, on which route and because of which outcomes. */
+/** A requirement that binds, from when and on which route. Where open questions decide between days, there is one for each day. */
 export interface Obligation {
   requirement: string;
   title: string;
   roles: string[];
-  /** First day on which it binds; the earliest of the open routes. */
+  /** First day on which it binds by this route. */
   from: string;
   route: string;
   note: string;

@@ -1,5 +1,6 @@
 import type { Assessment, Obligation } from "./assessment.js";
 import type { Framework, Requirement } from "./framework.js";
+import { lineage } from "./lineage.js";
 
 /** Obligations of one article or annex that begin on the same day, as people speak of them. */
 export interface CalendarEntry {
@@ -23,15 +24,11 @@ export interface Calendar {
   needs: string[];
 }
 
-const outermost = (id: string, byId: ReadonlyMap<string, Requirement>): Requirement => {
-  const requirement = byId.get(id)!;
-  return requirement.parent === undefined ? requirement : outermost(requirement.parent, byId);
-};
-
 const grouped = (obligations: readonly Obligation[], byId: ReadonlyMap<string, Requirement>): CalendarEntry[] => {
   const entries = new Map<string, CalendarEntry>();
   for (const obligation of obligations) {
-    const { id, title } = outermost(obligation.requirement, byId);
+    // A saved model may name a requirement that the framework no longer has: then it stands for itself.
+    const { id, title } = byId.get(lineage(obligation.requirement, byId).at(-1)!) ?? { id: obligation.requirement, title: obligation.title };
     const key = `${id}\n${obligation.from}`;
     const known = entries.get(key);
     if (known) {
@@ -67,4 +64,16 @@ export const calendarOf = ({ obligations }: Assessment, framework: Framework, on
     open: grouped(open, byId).sort(byDay),
     needs: [...new Set(open.flatMap(({ needs }) => needs))],
   };
+};
+
+/** One entry for each group of roles, where points of an article bind different ones: who is bound by what stays exact. */
+export const rolesApart = (entry: CalendarEntry): CalendarEntry[] => {
+  const apart = new Map<string, CalendarEntry>();
+  for (const obligation of entry.obligations) {
+    const key = obligation.roles.join("\n");
+    const known = apart.get(key);
+    if (known) known.obligations.push(obligation);
+    else apart.set(key, { ...entry, roles: obligation.roles, obligations: [obligation] });
+  }
+  return [...apart.values()];
 };

@@ -90,6 +90,8 @@ export const Framework = z.strictObject({
       }),
     )
     .min(1),
+  /** For law: the route that most of it binds by, which goes without saying beside a day. */
+  usualRoute: z.optional(Id),
   /** Said once in a report beside the coverage: limits, drafts, conflicts. */
   notes: z.array(prose(600)).default([]),
   /** All of it, groups included, so that coverage can be told both ways. */

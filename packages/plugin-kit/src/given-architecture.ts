@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SHAPES } from "./closed-lists.js";
 import { Id, Title } from "./id.js";
 
 /** A concrete component of a system. */
@@ -7,7 +8,7 @@ export const Component = z.strictObject({
   kind: Id,
   title: Title,
   description: z._default(z.string().check(z.maxLength(2000)), ""),
-  shape: z._default(z.enum(["process", "store", "actor"]), "process"),
+  shape: z._default(z.enum(SHAPES), "process"),
   zone: z.optional(Id),
 });
 export type Component = z.infer<typeof Component>;

@@ -27,5 +27,11 @@ export const Title = title(200);
 /** A calendar day, `2026-12-02`. */
 export const Day = z.iso.date();
 
+/** A DOI, without `https://doi.org/`. */
+export const DOI = /^10\.\d{4,9}\/\S+$/;
+
+/** An arXiv id, such as `1609.02943`. */
+export const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/;
+
 /** A web address. Only `https` and `http`: other schemes could run code when a report is opened. */
 export const WebAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(500));

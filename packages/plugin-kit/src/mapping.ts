@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AUTHORITIES, DISPOSITIONS, RELATIONS, STRENGTHS } from "./closed-lists.js";
 import { Id, prose } from "./id.js";
 
 /**
@@ -7,7 +8,7 @@ import { Id, prose } from "./id.js";
  * so `broad-match` means that the framework's item is the broader one.
  * Source: SKOS Reference, W3C, 2009, section 10.
  */
-export const Relation = z.enum(["addresses", "tests", "documents", "evidences", "exact-match", "close-match", "broad-match", "narrow-match", "related-match"]);
+export const Relation = z.enum(RELATIONS);
 export type Relation = z.infer<typeof Relation>;
 
 /** A reasoned link from a framework's requirement to our threats and mitigations. */
@@ -22,11 +23,11 @@ export const Link = z
     /** What the link says. */
     relation: Relation,
     /** `primary`: the core of the requirement; `supporting`: contributes. */
-    strength: z.enum(["primary", "supporting"]),
+    strength: z.enum(STRENGTHS),
     /** Why, in our own words. */
     rationale: prose(300, 20),
     /** Whose judgment it is. */
-    authority: z.enum(["owner-final", "government", "community", "product"]),
+    authority: z.enum(AUTHORITIES),
     /** Where it can be checked. */
     source: prose(300),
   })
@@ -38,7 +39,7 @@ export const Disposition = z.strictObject({
   /** Id of the requirement in its framework. */
   requirement: z.string(),
   /** What kind of thing it is instead. */
-  disposition: z.enum(["evidence-only", "organisational", "not-applicable", "out-of-scope", "adversary-preparation", "generic-it"]),
+  disposition: z.enum(DISPOSITIONS),
   /** Why, in our own words. */
   reason: prose(300, 20),
 });

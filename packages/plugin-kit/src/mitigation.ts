@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EFFORTS, MITIGATION_KINDS } from "./closed-lists.js";
 import { Condition } from "./condition.js";
 import { Id, Prose, prose, Title, title } from "./id.js";
 import { LifecycleStage } from "./lifecycle.js";
@@ -28,13 +29,13 @@ export const Mitigation = z.strictObject({
   /** As a checklist control: answered yes, no or partly. */
   question: z.string().max(250).regex(/\?$/, "ends in a question mark"),
   /** S: days, M: weeks, L: a project of its own. */
-  effort: z.enum(["S", "M", "L"]),
+  effort: z.enum(EFFORTS),
   /** The role whose backlog it belongs to. */
   owner: title(60),
   /** When in the life of a system it is put in place. */
   stage: LifecycleStage,
   /** Whether it keeps the attack from working, shows it, or limits what follows. */
-  kind: z.enum(["prevents", "detects", "responds"]),
+  kind: z.enum(MITIGATION_KINDS),
   /** Systems it makes sense for; without it, any. */
   when: Condition.optional(),
   /** Where it is described or was tried. */

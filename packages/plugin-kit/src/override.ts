@@ -1,8 +1,6 @@
 import * as z from "zod";
 import { prose } from "./id.js";
-
-/** Lists whose entries may be changed by another plugin than the one that brought them. */
-export const OVERRIDABLE = ["scoring", "questions", "scales", "threats", "mitigations", "frameworks", "questionnaires"] as const;
+import { OVERRIDABLE } from "./overridable.js";
 
 /** A change to an entry of another plugin, said openly: it is told in the provenance of every model. */
 export const Override = z.strictObject({

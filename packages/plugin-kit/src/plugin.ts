@@ -11,7 +11,7 @@ import { Scoring } from "./scoring.js";
 import { Template } from "./template.js";
 import { Threat } from "./threat.js";
 
-/** The version of the contract between plugins and the engine. The engine reads this one and the one before. */
+/** The version of the contract between plugins and the engine. The engine reads this one and refuses others, saying which side is older. */
 export const API_VERSION = 1;
 
 /** A plain value that contributes knowledge. All of it is data: it can be written as JSON and checked whole. */
@@ -42,6 +42,20 @@ export const Plugin = z.strictObject({
   overrides: z.array(Override).default([]),
 });
 export type Plugin = z.infer<typeof Plugin>;
+
+/** The lists that a plugin may bring, in the order in which people are told of them. */
+export const PLUGIN_LISTS = [
+  "questions",
+  "scales",
+  "architectures",
+  "threats",
+  "mitigations",
+  "frameworks",
+  "mappings",
+  "questionnaires",
+  "templates",
+  "overrides",
+] as const satisfies readonly (keyof Plugin)[];
 
 /** A plugin as its author writes it: whatever has a default may be left out. */
 export type PluginInput = z.input<typeof Plugin>;

@@ -28,6 +28,8 @@ export const Question = z.strictObject({
   title: Title,
   /** Why the answer matters for the threat model. */
   why: Prose,
+  /** What counts as which answer, for somebody who hesitates. */
+  help: z.optional(Prose),
   choices: z.array(Choice).default([]),
   defaults: z.array(Default).default([]),
   order: z.number().int(),

@@ -30,7 +30,7 @@ export const FormQuestion = z.strictObject({
   source: LegalSource,
   /** For `choice` and `list`. */
   choices: z.array(Choice).default([]),
-  /** Asked only where this holds, over earlier answers, outcomes and the answers about the system. */
+  /** Asked only where this holds, over questions that stand before this one and the answers about the system. */
   when: Condition.optional(),
 });
 export type FormQuestion = z.infer<typeof FormQuestion>;

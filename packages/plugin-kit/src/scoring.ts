@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Id } from "./id.js";
 
 const Share = z.number().min(0).max(1);
+const Weeks = z.number().positive().max(52);
 const whole = (shares: readonly number[]): boolean => Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) < 1e-9;
 const WHOLE = "shares that add up to 1";
 
@@ -31,5 +32,7 @@ export const Scoring = z.strictObject({
   effects: z.strictObject({ prevents: Strengths, detects: Strengths, responds: Strengths }),
   /** Share of its effect that a mitigation has while it is only partly in place. */
   partly: Share,
+  /** Working weeks behind each effort of a mitigation; the backlog is ordered by risk removed per week. */
+  effort: z.strictObject({ S: Weeks, M: Weeks, L: Weeks }),
 });
 export type Scoring = z.infer<typeof Scoring>;

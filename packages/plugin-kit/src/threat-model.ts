@@ -1,3 +1,4 @@
+import type { COVERAGE_DISPOSITIONS, EFFORTS, FINDING_STATUSES, MITIGATION_KINDS } from "./closed-lists.js";
 import type { Boundary, Component, Flow } from "./given-architecture.js";
 import type { Assessment } from "./assessment.js";
 import type { CarriedOverride } from "./override.js";
@@ -36,7 +37,7 @@ export interface Factor {
   reason: string;
 }
 
-export type FindingStatus = "open" | "partly-mitigated" | FindingDecision["status"];
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /** A requirement that a finding touches. */
 export type Annotation = ResolvedLink;
@@ -73,10 +74,10 @@ export interface Finding {
 export interface PlannedMitigation {
   id: string;
   title: string;
-  effort: "S" | "M" | "L";
+  effort: (typeof EFFORTS)[number];
   owner: string;
   stage: LifecycleStage;
-  kind: "prevents" | "detects" | "responds";
+  kind: (typeof MITIGATION_KINDS)[number];
   status: MitigationDecision["status"] | "undecided";
   findings: string[];
   /** Points of score it would take off if it were put in place now, summed over its open findings. */
@@ -86,8 +87,7 @@ export interface PlannedMitigation {
 }
 
 /** Why a requirement is or is not touched by this system's findings. */
-export type CoverageDisposition =
-  "touched" | "mitigations-only" | "untouched" | "evidence-only" | "organisational" | "not-applicable" | "out-of-scope" | "adversary-preparation" | "generic-it";
+export type CoverageDisposition = (typeof COVERAGE_DISPOSITIONS)[number];
 
 export interface RequirementCoverage {
   requirement: string;

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { REFERENCE_KINDS } from "./closed-lists.js";
 import { Condition } from "./condition.js";
-import { Id, Prose, prose, Title, WebAddress } from "./id.js";
+import { ARXIV, DOI, Id, Prose, prose, Title, WebAddress } from "./id.js";
 import { LifecycleStage } from "./lifecycle.js";
 import { Adjustment } from "./scale.js";
 import { Stride } from "./stride.js";
@@ -9,7 +10,7 @@ import { Stride } from "./stride.js";
 export const Reference = z
   .strictObject({
     /** What it is. */
-    kind: z.enum(["paper", "incident", "standard", "advisory", "article", "tool"]),
+    kind: z.enum(REFERENCE_KINDS),
     /** As it calls itself. */
     title: Title,
     /** Surnames; the first and "et al." where there are many. */
@@ -17,15 +18,9 @@ export const Reference = z
     /** Of publication. */
     year: z.number().int().min(1970).max(2100),
     /** Without `https://doi.org/`. */
-    doi: z
-      .string()
-      .regex(/^10\.\d{4,9}\/\S+$/)
-      .optional(),
+    doi: z.string().regex(DOI).optional(),
     /** Such as `1609.02943`. */
-    arxiv: z
-      .string()
-      .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/)
-      .optional(),
+    arxiv: z.string().regex(ARXIV).optional(),
     /** Where it has neither. */
     url: z.optional(WebAddress),
   })

@@ -67,8 +67,8 @@ const rowsOf = ({ properties = {}, required = [] }: Schema, path = ""): string[]
 export const reference = (schemaOf: (noun: string) => Schema): string =>
   [
     "# Reference of what a plugin holds\n",
-    "Made from the schemas that check it, which editors read as well: begin a file with `# yaml-language-server: $schema=https://unpkg.com/@strideml/plugin-kit/schema/framework.json` and it is completed and explained as you write. Keys that are not listed are refused.\n",
-    "A **condition** names answers: `{ modelType: llm }`, `{ modelType: [llm, rag] }` for any of them, `{ context.consequence: { atLeast: serious } }` for ordered ones, several keys for all of them; `all`, `any` and `not` combine. `npx strideml list questions` lists the names and values.\n",
+    "Made from the schemas that check it, which editors read as well: begin a file with `# yaml-language-server: $schema=node_modules/@strideml/plugin-kit/schema/framework.json` and it is completed and explained as you write. Keys that are not listed are refused.\n",
+    "A **condition** names answers: `{ modelType: llm }`, `{ modelType: [llm, rag] }` for any of them, `{ context.consequence: { atLeast: rights } }` for ordered ones, several keys for all of them; `all`, `any` and `not` combine. `npx strideml list questions` lists the names and values.\n",
     ...Object.entries(NOUNS).map(([noun, heading]) => {
       const schema = schemaOf(noun);
       return `## ${heading}\n\n${schema.description ?? ""}\n\n| key | what | default | meaning |\n| :-- | :-- | :-- | :-- |\n${rowsOf(schema).join("\n")}\n`;

@@ -1,5 +1,4 @@
-/** Control characters and marks that change the direction of text: shown as a replacement sign, so that nothing hides. */
-const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+import { UNSEEN } from "@strideml/plugin-kit";
 
 /** Most strings of a report are plain words, and these need no care; two cheap tests know them. */
 const PLAIN = /^[A-Za-z0-9("'][A-Za-z0-9 ,.;:'"()%/?!=+\-\u00A1-\u024F\u2010-\u2027\u2190-\u21FF]*$/;

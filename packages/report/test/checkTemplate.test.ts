@@ -29,6 +29,7 @@ describe("a template that may be used", () => {
 describe("what is wrong is told where it is", () => {
   test("a name that nothing has, with the one that was meant", () =>
     expect(told("# x\n\n{{sistem.name}}")).toEqual([{ at: "3:3", message: "nothing is called sistem.name here", hint: expect.stringContaining("system") as string }]));
+  test("two letters that changed places are one slip, as everywhere", () => expect(told("{{system.naem}}")[0]!.hint).toBe("did you mean name?"));
   test("every problem at once", () => expect(told("{{a}}\n{{b}}\n{{#each c}}{{/each}}").map(({ at }) => at)).toEqual(["1:3", "2:3", "3:9"]));
   test("a name of another place", () => expect(told("{{#each findings}}{{overall.score}}{{/each}}")[0]!.message).toContain("overall.score"));
   test("a list where text is expected", () => expect(told("{{findings}}")[0]!.message).toBe("findings is a list"));

@@ -31,9 +31,18 @@ test("templates name frameworks and questionnaires that exist, items facts and q
     if (framework !== undefined) expect(frameworks).toContain(framework);
     if (questionnaire !== undefined) expect(questionnaires).toContain(questionnaire);
   }
-  for (const { items } of KNOWLEDGE.questionnaires)
-    for (const fact of items.flatMap(({ facts }) => facts))
-      expect(fact.startsWith("answer:") ? questions.has(fact.slice("answer:".length)) : FACT_NAMES.includes(fact), fact).toBe(true);
+  const templates = known(BUILT_IN_TEMPLATES);
+  const isKnown = (fact: string) => {
+    const [kind, ...rest] = fact.split(":");
+    if (rest.length === 0) return FACT_NAMES.includes(fact);
+    return (kind === "answer" ? questions : templates).has(rest.join(":"));
+  };
+  expect(KNOWLEDGE.questionnaires.flatMap(({ items }) => items.flatMap(({ facts }) => facts)).filter((fact) => !isKnown(fact))).toEqual([]);
+});
+
+test("the documentation lists every fact that an item can ask for", () => {
+  const page = readFileSync(new URL("../../../docs/templates.md", import.meta.url), "utf8");
+  expect(FACT_NAMES.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test("every question of a document belongs to an item, or decides whether one is asked", () => {

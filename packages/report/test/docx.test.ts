@@ -117,7 +117,7 @@ describe("as LibreOffice shows it", () => {
 
   test("the report has its headings and tables, and pages with numbers", () => {
     const text = pages("report");
-    expect(text).toContain("Customer support assistant: security risk in one page");
+    expect(text).toContain("Customer support assistant: security risk on one page");
     for (const words of ["Gravest findings", "Do first", "Risk removed", model.threats[0]!.title]) expect(squeezed(text)).toContain(squeezed(words));
     expect(text).toMatch(/Page 1 of \d/);
   });

@@ -118,6 +118,9 @@ describe("whatever a user writes means itself", () => {
       { numRuns: 300 },
     );
   });
+  test.each(["constructor", "toString", "__proto__"])("in the name of a figure: %s", (name) => {
+    expect(toHtml(`![x](figure:${name})`, modelOf("support-assistant.yaml"))).toContain(`[no figure is called ${name}]`);
+  });
   test("in SVG and Mermaid", () => {
     const title = '"]; click c0 "javascript:alert(1)" <b>&"';
     const model = modelOf("support-assistant.yaml", { architecture: { components: [{ id: "api", kind: "inference-service", title }] }, decisions: undefined });

@@ -1,5 +1,5 @@
 import { cancel, intro, isCancel, log, multiselect, outro, select, text } from "@clack/prompts";
-import { type Answer, type FormQuestion, UNKNOWN } from "@strideml/plugin-kit";
+import { type Answer, type FormQuestion, isDay, UNKNOWN } from "@strideml/plugin-kit";
 
 /** Asks one question; `undefined` where nobody knows, a symbol where the user leaves. */
 const askOne = async (question: FormQuestion): Promise<Answer | undefined | symbol> => {
@@ -21,7 +21,7 @@ const askOne = async (question: FormQuestion): Promise<Answer | undefined | symb
       const day = question.type === "date";
       const value = await text({
         message: `${message}${day ? "\n  YYYY-MM-DD; empty where it is not known" : "\n  Empty to leave it for later"}`,
-        validate: (given) => (day && given && !/^\d{4}-\d{2}-\d{2}$/.test(given) ? "A day: YYYY-MM-DD." : undefined),
+        validate: (given) => (day && given?.trim() && !isDay(given.trim()) ? "A day: YYYY-MM-DD." : undefined),
       });
       return isCancel(value) ? value : value.trim() === "" ? undefined : value.trim();
     }

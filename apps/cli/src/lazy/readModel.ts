@@ -1,20 +1,22 @@
 import { readSavedModel } from "@strideml/core";
+import { jsonSlip } from "@strideml/formats";
 import type { ThreatModel } from "@strideml/plugin-kit";
 import type { Io } from "../Io.js";
-import { readInput } from "../readInput.js";
+import { LARGEST_FOREIGN, readInput } from "../readInput.js";
 import { UserError, userError } from "../UserError.js";
 
 const parsed = (text: string, name: string): unknown => {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw userError("json", (error as Error).message, { file: name, expected: "a threat model as strideml generate --format json writes it" });
+  } catch {
+    // The engine's message quotes the text and differs between versions.
+    throw userError("json", "is not valid JSON", { file: name, ...jsonSlip(text), expected: "a threat model as strideml generate --format json writes it" });
   }
 };
 
 /** A saved threat model from a file. */
 export const readModel = async (file: string, io: Io): Promise<ThreatModel> => {
-  const { name, text } = await readInput(file, io);
+  const { name, text } = await readInput(file, io, LARGEST_FOREIGN);
   const model = readSavedModel(parsed(text, name), name);
   if (!model.ok) throw new UserError(model.problems);
   return model.value;

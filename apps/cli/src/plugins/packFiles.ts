@@ -1,8 +1,7 @@
 import { promises as fs } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { didYouMean } from "@strideml/core";
 import { PACK_FOLDERS, type PackFile } from "@strideml/formats";
-import type { PlacedProblem } from "@strideml/plugin-kit";
+import { didYouMean, type PlacedProblem } from "@strideml/plugin-kit";
 import { fileMistake } from "../readInput.js";
 import { UserError, userError } from "../UserError.js";
 

@@ -9,7 +9,7 @@ let engine: Promise<FixedEngine> = base.then((knowledge) => createEngine(knowled
 /** Another engine from here on. What checks packs is as large as the engine, and is loaded for the first one. */
 const usePacks: Engine["usePacks"] = async (sources) => {
   const { loadPacks } = await import("./packs.js");
-  const { knowledge, templates, packs } = loadPacks(sources, await base);
+  const { knowledge, templates, packs } = await loadPacks(sources, await base);
   engine = Promise.resolve(createEngine(knowledge, templates));
   return packs;
 };

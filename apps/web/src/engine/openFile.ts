@@ -1,4 +1,4 @@
-import { type PlainSystem, parseSystem, readSavedModel, systemOfModel } from "@strideml/core";
+import { canonicalJson, type PlainSystem, parseSystem, readSavedModel, systemOfModel } from "@strideml/core";
 import { type Knowledge, type Result, type System, type ThreatModel, failure, success } from "@strideml/plugin-kit";
 import type { Engine, Opened } from "./protocol.js";
 
@@ -23,7 +23,7 @@ const openModel = (value: unknown, name: string, knowledge: Knowledge, modelOf: 
   const system = systemOfModel(saved.value, knowledge);
   const parsed = parseSystem(system, knowledge);
   const fresh = parsed.ok ? modelOf(parsed.value, saved.value.provenance.date) : undefined;
-  return success({ kind: "model", system, saved: saved.value, differs: fresh === undefined || JSON.stringify(fresh) !== JSON.stringify(saved.value) });
+  return success({ kind: "model", system, saved: saved.value, differs: fresh === undefined || canonicalJson(fresh) !== canonicalJson(saved.value) });
 };
 
 /** A file of another tool; `undefined` where it is of none that is known. */

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { canonicalJson, type LoadedPlugin, mergeKnowledge } from "@strideml/core";
+import { bringsOf, canonicalJson, type LoadedPlugin, mergeKnowledge, soundPlugins } from "@strideml/core";
 import { packName, type ReadTemplate, readPack, readTemplate } from "@strideml/formats";
 import { type Knowledge, type PlacedProblem, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
 import { checkTemplate } from "@strideml/report/compile";
@@ -22,8 +22,6 @@ export interface Loaded {
   templates: ReadTemplate[];
   packs: ListedPack[];
 }
-
-const NOUNS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "mappings", "questionnaires", "templates", "overrides"];
 
 const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 
@@ -55,38 +53,44 @@ const readLoneTemplate = ({ files }: PackSource): Result<ReadTemplate> => {
   return problems.length > 0 ? failure(problems) : read;
 };
 
-const bringsOf = (plugin: Record<string, unknown>): Record<string, number> =>
-  Object.fromEntries(NOUNS.map((noun) => [noun, Array.isArray(plugin[noun]) ? plugin[noun].length : 0] as const).filter(([, count]) => count > 0));
-
 const setAside = (source: PackSource, problems: PlacedProblem[]): ListedPack => ({ source: source.name, name: source.name, version: "", digest: "", brings: {}, problems });
 
-/** Merges packs with what the product brings, one after the other; one that is not sound is set aside with its problems. */
-export const loadPacks = (sources: readonly PackSource[], base: Knowledge): Loaded => {
+/** A problem of a merge, in the file of the pack that it is in. */
+const placedIn =
+  (packs: readonly Read[]) =>
+  (problem: PlacedProblem): PlacedProblem =>
+    packs.find(({ name }) => name === problem.source)?.place(problem) ?? problem;
+
+/** One file or folder that was dropped: a pack or a template by itself, with what is wrong with it before anything is merged. */
+type Dropped = { source: PackSource } & ({ pack: Result<Read> } | { template: Result<ReadTemplate> });
+
+const drop = (source: PackSource): Dropped => (isTemplate(source) ? { source, template: readLoneTemplate(source) } : { source, pack: readOne(source) });
+
+const listedTemplate = (source: PackSource, template: Result<ReadTemplate>): ListedPack =>
+  template.ok
+    ? { source: source.name, name: template.value.title, version: "", digest: digestOf(source.files[0]!.text), brings: { templates: 1 }, problems: [] }
+    : setAside(source, template.problems);
+
+const listedPack = (source: PackSource, pack: Result<Read>, wrong: ReadonlyMap<Read, PlacedProblem[]>): ListedPack => {
+  if (!pack.ok) return setAside(source, pack.problems);
+  const problems = wrong.get(pack.value);
+  if (problems) return setAside(source, problems);
+  const { name, version, digest, plugin } = pack.value;
+  return { source: source.name, name, version, digest, brings: bringsOf(plugin), problems: [] };
+};
+
+/** Merges packs with what the product brings; those that are not sound are set aside with their problems. */
+export const loadPacks = async (sources: readonly PackSource[], base: Knowledge): Promise<Loaded> => {
   const ours = JSON.parse(bundled) as LoadedPlugin[];
-  const sound: Read[] = [];
-  let knowledge = base;
-  const templates: ReadTemplate[] = [];
-  const add = (source: PackSource): ListedPack => {
-    if (isTemplate(source)) {
-      const template = readLoneTemplate(source);
-      if (!template.ok) return setAside(source, template.problems);
-      templates.push(template.value);
-      return { source: source.name, name: template.value.title, version: "", digest: digestOf(source.files[0]!.text), brings: { templates: 1 }, problems: [] };
-    }
-    const read = readOne(source);
-    if (!read.ok) return setAside(source, read.problems);
-    const all = [...ours, ...[...sound, read.value].map(({ plugin, digest }) => ({ plugin, digest, foreign: true }))];
-    const merged = mergeKnowledge(all);
-    if (!merged.ok)
-      return setAside(
-        source,
-        merged.problems.map((problem) => (problem.source === read.value.name ? read.value.place(problem) : problem)),
-      );
-    knowledge = merged.value;
-    sound.push(read.value);
-    const { name, version, digest, plugin } = read.value;
-    return { source: source.name, name, version, digest, brings: bringsOf(plugin), problems: [] };
+  const dropped = sources.map(drop);
+  const read = dropped.flatMap((each) => ("pack" in each && each.pack.ok ? [each.pack.value] : []));
+  const { merged, wrong } = await soundPlugins(read, (some): Result<Knowledge> => {
+    const made = mergeKnowledge([...ours, ...some.map(({ plugin, digest }) => ({ plugin, digest, foreign: true }))]);
+    return made.ok ? made : failure(made.problems.map(placedIn(some)));
+  });
+  return {
+    knowledge: read.length === 0 ? base : (merged ?? base),
+    templates: dropped.flatMap((each) => ("template" in each && each.template.ok ? [each.template.value] : [])),
+    packs: dropped.map((each) => ("template" in each ? listedTemplate(each.source, each.template) : listedPack(each.source, each.pack, wrong))),
   };
-  const packs = sources.map(add);
-  return { knowledge, templates, packs };
 };

@@ -5,7 +5,7 @@ import { Duties } from "./Duties.js";
 const One = ({ outcome, titles }: { outcome: Outcome; titles: ReadonlyMap<string, string> }) => {
   const words = useWords();
   const lang = useCatalogLang();
-  const dates = outcome.from.map(({ from, route }) => (route === "general" ? from : `${from} (${route})`)).join(", ");
+  const dates = outcome.from.map(({ from, route }) => (route === "" ? from : `${from} (${route})`)).join(", ");
   return (
     <li class={`outcome ${outcome.kind} ${outcome.status}`}>
       <p>

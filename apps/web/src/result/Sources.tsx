@@ -1,7 +1,5 @@
-import type { Finding } from "@strideml/plugin-kit";
+import { addressOf, type Finding } from "@strideml/plugin-kit";
 import { useWords } from "../ui/useApp.js";
-
-const addressOf = ({ doi, arxiv, url }: Finding["references"][number]) => (doi ? `https://doi.org/${doi}` : arxiv ? `https://arxiv.org/abs/${arxiv}` : url);
 
 /** Only web addresses: a damaged file must not bring a link that runs code. */
 const isWeb = (address: string | undefined): address is string => address !== undefined && /^https?:\/\//.test(address);

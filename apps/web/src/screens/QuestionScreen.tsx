@@ -73,6 +73,11 @@ export const QuestionScreen = ({ step }: { step: number }) => {
         <p class="why">
           <strong>{words.colon(words.question.why)}</strong> <span lang={lang}>{question.why}</span>
         </p>
+        {question.help !== undefined && (
+          <p class="help" lang={lang}>
+            {question.help}
+          </p>
+        )}
         <Choices question={question} name={name} value={profile[name]} />
       </fieldset>
       <InEnglish />

@@ -51,7 +51,7 @@ const toSession = (key: string, value: unknown): void => {
 
 const fromSession = (key: string): unknown => {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? "null") ?? undefined;
+    return (JSON.parse(sessionStorage.getItem(key) ?? "null") as unknown) ?? undefined;
   } catch {
     return undefined;
   }

@@ -38,7 +38,14 @@ const ChoiceInput = ({ question, name, value, id, disabled }: { question: Questi
       : question.choices.map((choice) => [choice.id, choice.label]);
   const take = (text: string) => set(name, question.type === "boolean" ? text === "true" : text);
   return (
-    <select id={id} lang={question.type === "boolean" ? undefined : lang} value={String(value)} disabled={disabled} onChange={({ currentTarget }) => take(currentTarget.value)}>
+    <select
+      id={id}
+      aria-describedby={`${id}-help`}
+      lang={question.type === "boolean" ? undefined : lang}
+      value={String(value)}
+      disabled={disabled}
+      onChange={({ currentTarget }) => take(currentTarget.value)}
+    >
       {value === undefined && <option value="undefined" />}
       {options.map(([option, text]) => (
         <option key={option} value={option} selected={option === String(value)}>
@@ -61,6 +68,7 @@ export const ContextField = ({ question }: { question: Question }) => {
   const assumption = model?.assumptions[name];
   const id = `context-${name}`;
   const isList = question.type === "list";
+  const chosen = question.choices.find((choice) => choice.id === value);
   const Head = isList ? "legend" : "label";
   const Box = isList ? "fieldset" : "div";
   return (
@@ -68,10 +76,18 @@ export const ContextField = ({ question }: { question: Question }) => {
       <Head class="label" lang={lang} {...(isList ? {} : { for: id })}>
         {question.title}
       </Head>
+      <span class="help" lang={lang} id={`${id}-help`}>
+        {[question.why, question.help].filter(Boolean).join(" ")}
+      </span>
       {isList ? (
         <ListInput question={question} name={name} value={(value as string[] | undefined) ?? []} disabled={!editable} />
       ) : (
         <ChoiceInput question={question} name={name} value={value} id={id} disabled={!editable} />
+      )}
+      {chosen && (
+        <span class="help" lang={lang}>
+          {chosen.label}: {chosen.help}
+        </span>
       )}
       <span class="help">
         {given === undefined ? (

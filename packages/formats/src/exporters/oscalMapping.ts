@@ -1,6 +1,6 @@
 import { CannotExport, type ExportJob, defineExporter } from "@strideml/plugin-kit";
 import { uuidOf } from "../uuidOf.js";
-import { webAddress } from "./common/addressOf.js";
+import { webAddress } from "./common/webAddress.js";
 import { markupLine } from "./common/escapeMarkup.js";
 import { jsonText } from "./common/jsonText.js";
 import { oneLine } from "./common/safeText.js";

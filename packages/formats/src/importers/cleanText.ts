@@ -1,6 +1,4 @@
-/** Control characters, and characters that turn the direction of what follows. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to be taken out
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\uFEFF]/gu;
+import { withoutUnseen } from "@strideml/plugin-kit";
 
 /** At most `most` characters, never half of a surrogate pair. */
 const cut = (text: string, most: number): string =>
@@ -12,9 +10,7 @@ const cut = (text: string, most: number): string =>
 
 /** One line without control characters. `shortened` when it had to be cut. */
 export const oneLine = (text: string, most: number): { text: string; shortened: boolean } => {
-  const line = text
-    .slice(0, most * 20)
-    .replace(CONTROLS, " ")
+  const line = withoutUnseen(text.slice(0, most * 20), "", " ")
     .replace(/\s+/gu, " ")
     .trim();
   return { text: cut(line, most), shortened: line.length > most };
@@ -22,10 +18,6 @@ export const oneLine = (text: string, most: number): { text: string; shortened: 
 
 /** Several lines without control characters other than line breaks and tabs. */
 export const manyLines = (text: string, most: number): { text: string; shortened: boolean } => {
-  const lines = text
-    .slice(0, most * 20)
-    .replace(/\r\n?/gu, "\n")
-    .replace(CONTROLS, " ")
-    .trim();
+  const lines = withoutUnseen(text.slice(0, most * 20).replace(/\r\n?/gu, "\n"), "\t\n", " ").trim();
   return { text: cut(lines, most), shortened: lines.length > most };
 };

@@ -1,4 +1,4 @@
-import { API_VERSION, type PlacedProblem, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
+import { API_VERSION, PLUGIN_LISTS, type PlacedProblem, type Problem, type Result, failure, success } from "@strideml/plugin-kit";
 import { readYaml, type Source } from "../readYaml.js";
 import { readTemplate } from "./readTemplate.js";
 
@@ -22,12 +22,12 @@ const LARGEST = 10_000_000;
 /** Files that a pack may have. */
 const MOST_FILES = 5000;
 
-/** Lists of a plugin, by the folder or the file that their entries stand in. */
-const LISTS = ["questions", "scales", "architectures", "threats", "mitigations", "frameworks", "mappings", "questionnaires", "overrides"] as const;
+/** Lists of a plugin, by the folder or the file that their entries stand in; templates are no YAML. */
+const LISTS = PLUGIN_LISTS.filter((list) => list !== "templates");
 const SINGLE: Readonly<Record<string, (typeof LISTS)[number]>> = { framework: "frameworks", mapping: "mappings" };
 
 /** Folders of a pack whose files are read. */
-export const PACK_FOLDERS: readonly string[] = [...LISTS, "templates"];
+export const PACK_FOLDERS: readonly string[] = PLUGIN_LISTS;
 
 const EXTENSION = /\.(?:ya?ml|json)$/;
 

@@ -1,4 +1,4 @@
-import type { ExportJob, Finding, Stride } from "@strideml/plugin-kit";
+import { addressOf, type ExportJob, type Finding, type Stride } from "@strideml/plugin-kit";
 import { decisionText, findingText, impactText, likelihoodText } from "../findingText.js";
 import { frameworkRefs } from "../frameworkRefs.js";
 import { SEVERITY_WORDS_OF } from "../scales.js";
@@ -34,7 +34,7 @@ const metadataOf = (finding: Finding, { knowledge }: ExportJob) => {
       prerequisites: finding.prerequisites,
       "when to dismiss": finding.falsePositives,
       frameworks: frameworkRefs(finding, knowledge),
-      references: finding.references.map(({ title, year, url, doi, arxiv }) => `${title} (${year}) ${url ?? doi ?? `arXiv:${arxiv}`}`),
+      references: finding.references.map((reference) => `${reference.title} (${reference.year}) ${addressOf(reference) ?? ""}`),
     }),
     ...customTrace(traceOfFinding(finding)),
   ];

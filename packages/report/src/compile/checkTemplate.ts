@@ -1,8 +1,7 @@
-import type { PlacedProblem } from "@strideml/plugin-kit";
+import { didYouMean, type PlacedProblem } from "@strideml/plugin-kit";
 import Handlebars from "handlebars";
 import { OPTIONS, PARTIAL_SOURCES, VIEW_SHAPE } from "../generated/sources.js";
 import { isList, isObject, type Shape } from "./Shape.js";
-import { meant } from "./nearest.js";
 import { placeOf } from "./placeOf.js";
 
 /** Longest template, in characters; the longest of ours has 6,000. */
@@ -69,7 +68,7 @@ const follow = (start: Shape | undefined, parts: readonly string[], path: hbs.AS
       const known = namesIn(shape);
       tell(walk, path, `nothing is called ${path.original} here`, {
         expected: known.length > 0 ? `one of ${known.join(", ")}` : "no further name: this is text",
-        hint: meant(part, known),
+        hint: didYouMean(part, known),
       });
       return undefined;
     }
@@ -89,7 +88,7 @@ const valueOf = (node: Node, scope: Scope, walk: Walk): Shape | undefined => {
 
 const call = (node: hbs.AST.SubExpression | hbs.AST.MustacheStatement, scope: Scope, walk: Walk): Shape | undefined => {
   const name = isPath(node.path) ? node.path.original : "";
-  if (!HELPERS.includes(name)) tell(walk, node, `there is no helper ${name}`, { expected: `one of ${HELPERS.join(", ")}`, hint: meant(name, HELPERS) });
+  if (!HELPERS.includes(name)) tell(walk, node, `there is no helper ${name}`, { expected: `one of ${HELPERS.join(", ")}`, hint: didYouMean(name, HELPERS) });
   const values = node.params.map((param) => valueOf(param, scope, walk));
   if (name === "join" && values[0] !== undefined && !isList(values[0])) tell(walk, node, "join needs a list first", { expected: '{{join list "; "}}' });
   return name === "eq" ? "flag" : "text";
@@ -114,7 +113,7 @@ const inner = (node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): Scope =>
   const name = isPath(node.path) ? node.path.original : "";
   const [param] = node.params;
   if (!["if", "unless", "each", "with"].includes(name))
-    tell(walk, node, `there is no block helper ${name}`, { expected: "each, with, if or unless", hint: meant(name, ["each", "with", "if", "unless"]) });
+    tell(walk, node, `there is no block helper ${name}`, { expected: "each, with, if or unless", hint: didYouMean(name, ["each", "with", "if", "unless"]) });
   if (!param) {
     tell(walk, node, `${name} needs a name`, { expected: `{{#${name} something}}` });
     return scope;
@@ -140,7 +139,7 @@ const partial = (node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void
   const name = node.name.original;
   const source = Object.hasOwn(PARTIAL_SOURCES, name) ? PARTIAL_SOURCES[name] : undefined;
   const known = Object.keys(PARTIAL_SOURCES);
-  if (source === undefined) return tell(walk, node, `there is no partial ${name}`, { expected: `one of ${known.join(", ")}`, hint: meant(name, known) });
+  if (source === undefined) return tell(walk, node, `there is no partial ${name}`, { expected: `one of ${known.join(", ")}`, hint: didYouMean(name, known) });
   const [context] = node.params;
   const shape = context ? valueOf(context, scope, walk) : scope.shape;
   // What is wrong inside a partial of ours is told where the partial is called: it is in the wrong place.

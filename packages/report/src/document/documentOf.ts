@@ -41,14 +41,19 @@ const anchorsOf = (tree: Root): Set<string> => {
   return anchors;
 };
 
+/** What a document is called: its first heading. */
+export const titleOf = ({ children }: Root, { system }: Pick<ThreatModel, "system">): string => {
+  const heading = children.find((node) => node.type === "heading" && node.depth === 1);
+  return (heading && plainText(heading)) || `Threat model: ${plainText({ type: "text", value: system.name })}`;
+};
+
 /** Reads a rendered template for a writer of documents. */
-export const documentOf = (rendered: string, { system, provenance }: ThreatModel): SourceDocument => {
+export const documentOf = (rendered: string, model: ThreatModel): SourceDocument => {
   const tree = parseDocument(rendered);
-  const heading = tree.children.find((node) => node.type === "heading" && node.depth === 1);
   return {
-    title: (heading && plainText(heading)) || `Threat model: ${plainText({ type: "text", value: system.name })}`,
+    title: titleOf(tree, model),
     blocks: nameBlocks(tree.children),
     anchors: anchorsOf(tree),
-    date: new Date(`${provenance.date ?? "2000-01-01"}T00:00:00Z`),
+    date: new Date(`${model.provenance.date ?? "2000-01-01"}T00:00:00Z`),
   };
 };

@@ -20,10 +20,13 @@ const DRAW = new Map<string, (model: ThreatModel) => string>([
   ["dfd", dataFlowDiagram],
 ] satisfies [FigureName, unknown][]);
 
+/** A figure drawn, or nothing where none has this name. */
+export const drawnFigure = (name: string, model: ThreatModel): string | undefined => DRAW.get(name)?.(model);
+
 /** The figure that a paragraph stands for: one image whose address is `figure:NAME`, and nothing beside it. */
 export const figureOf = ({ children: [image, ...rest] }: Paragraph, model: ThreatModel): Figure | undefined => {
   if (image?.type !== "image" || rest.length > 0 || !image.url.startsWith("figure:")) return undefined;
   const name = image.url.slice("figure:".length);
-  const svg = DRAW.get(name)?.(model);
+  const svg = drawnFigure(name, model);
   return svg === undefined ? undefined : { name: name as FigureName, alternative: visibleText(image.alt ?? name), svg };
 };

@@ -13,18 +13,21 @@ const RULES: Record<string, Attributes> = {
   boundary: { fill: "none", stroke: PALETTE.quiet, "stroke-dasharray": "6 4" },
   flow: { fill: "none", stroke: PALETTE.quiet, "stroke-width": 1.2, "stroke-opacity": 0.75 },
   "arrow-head": { fill: PALETTE.quiet },
+  "flow-ground": { fill: PALETTE.on },
+  "flow-text": { fill: PALETTE.quiet, "font-size": 9.5 },
+  ground: { fill: PALETTE.soft },
   tick: { fill: PALETTE.quiet, "font-size": 13 },
   axis: { fill: PALETTE.quiet, "font-size": 13 },
   count: { fill: PALETTE.on, "font-weight": "bold" },
   "badge-text": { fill: PALETTE.on, "font-weight": "bold", "font-size": 11 },
-  "boundary-text": { fill: PALETTE.quiet, "font-weight": "bold", "font-size": 11 },
-  "node-text": { "font-size": 12 },
+  "boundary-text": { fill: PALETTE.quiet, "font-weight": "bold", "font-size": 12 },
+  "node-text": { "font-size": 13 },
 };
 
 /** Components are outlined, not filled, in the colour of their band. */
 const nodeRule = (classes: readonly string[]): Attributes => ({
   fill: classes.includes("fill") ? PALETTE.soft : "none",
-  stroke: BANDS.find(([band]) => classes.includes(band))?.[1] ?? PALETTE.line,
+  stroke: BANDS.find(([band]) => classes.includes(band))?.[1] ?? PALETTE.quiet,
   "stroke-width": 1.6,
 });
 

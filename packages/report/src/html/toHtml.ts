@@ -6,14 +6,10 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { escapeXml } from "@strideml/diagram";
-import { dataFlowDiagram } from "@strideml/diagram/svg";
+import { titleOf } from "../document/documentOf.js";
+import { drawnFigure } from "../document/figureOf.js";
 import { parseDocument } from "../document/parseDocument.js";
-import type { FigureName } from "../figures/figures.js";
-import { riskMatrix } from "../figures/riskMatrix.js";
-import { strideBars } from "../figures/strideBars.js";
 import { STYLE } from "./style.js";
-
-const DRAW: Record<FigureName, (model: ThreatModel) => string> = { stride: strideBars, matrix: riskMatrix, dfd: dataFlowDiagram };
 
 /** Only what a document needs; figures are let through by name and drawn afterwards. */
 const SCHEMA = {
@@ -38,12 +34,16 @@ const dress = () => (tree: Root) =>
     return undefined;
   });
 
+/** On a narrow screen the diagram would shrink until its letters cannot be read: it scrolls instead. */
+const framed = (name: string, svg: string): string => (name === "dfd" ? `<span class="scroll" tabindex="0">${svg}</span>` : svg);
+
 const figures = (model: ThreatModel) => () => (tree: Root) =>
   visit(tree, "element", (node: Element, index, parent) => {
     const source = node.tagName === "img" ? String(node.properties["src"] ?? "") : "";
     if (!source.startsWith("figure:") || !parent || index === undefined) return;
-    const draw = DRAW[source.slice("figure:".length) as FigureName] as ((model: ThreatModel) => string) | undefined;
-    parent.children[index] = draw ? ({ type: "raw", value: draw(model) } as never) : { type: "text", value: `[no figure is called ${source.slice(7)}]` };
+    const name = source.slice("figure:".length);
+    const svg = drawnFigure(name, model);
+    parent.children[index] = svg === undefined ? { type: "text", value: `[no figure is called ${name}]` } : ({ type: "raw", value: framed(name, svg) } as never);
   });
 
 const page = (title: string, body: string): string => `<!doctype html>
@@ -63,11 +63,16 @@ ${body}
 </html>
 `;
 
-/** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
-export const toHtmlBody = (rendered: string, model: ThreatModel): string => {
+const bodyOf = (tree: ReturnType<typeof parseDocument>, model: ThreatModel): string => {
   const processor = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).use(dress).use(figures(model)).use(rehypeStringify, { allowDangerousHtml: true });
-  return processor.stringify(processor.runSync(parseDocument(rendered)));
+  return processor.stringify(processor.runSync(tree));
 };
 
+/** The content of a page: sanitised, with figures drawn; for a page that has its own style. */
+export const toHtmlBody = (rendered: string, model: ThreatModel): string => bodyOf(parseDocument(rendered), model);
+
 /** One self-contained page: no script, nothing loaded, figures drawn as SVG, light and dark, fit for print. */
-export const toHtml = (rendered: string, model: ThreatModel): string => page(`Threat model: ${model.system.name}`, toHtmlBody(rendered, model));
+export const toHtml = (rendered: string, model: ThreatModel): string => {
+  const tree = parseDocument(rendered);
+  return page(titleOf(tree, model), bodyOf(tree, model));
+};

@@ -7,7 +7,7 @@ import { TEXT_WIDTH } from "./look.js";
 import { type Tag, tagIn } from "./Tag.js";
 
 /** How large a figure may be on the page, in points. */
-const LARGEST: Record<FigureName, [number, number]> = { stride: [430, 300], matrix: [250, 250], dfd: [TEXT_WIDTH, 640] };
+const LARGEST: Record<FigureName, [number, number]> = { stride: [320, 300], matrix: [250, 250], dfd: [TEXT_WIDTH, 640] };
 
 /** A figure as vectors. Its words are in the letters of the font; what it shows is said by its tag. */
 export const figure = ({ name, alternative, svg }: Figure, above: Tag): Content => {

@@ -19,8 +19,8 @@ const LAYOUT: CustomTableLayout = {
   hLineColor: () => PALETTE.line,
   paddingLeft: () => PADDING,
   paddingRight: () => PADDING,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
 };
 
 const rowOf = (row: TableRow, { align }: MarkdownTable, count: number, header: boolean, above: Tag, setting: Setting): TableCell[] => {

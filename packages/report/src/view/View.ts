@@ -14,14 +14,16 @@ export interface View {
   counts: { total: string; critical: string; high: string; medium: string; low: string; open: string };
   /** Components, flows and trust boundaries as tables. */
   components: { id: string; title: string; kind: string; zone: string; description: string; findings: string }[];
-  flows: { from: string; to: string; data: string; crosses: string }[];
+  flows: { number: string; from: string; to: string; data: string; crosses: string }[];
   /** Only bands that have findings, highest first. */
   severities: { title: string; findings: FindingView[] }[];
   findings: FindingView[];
   /** The ten highest findings. */
   top: FindingView[];
-  /** The five highest findings, for a single page. */
+  /** The five highest findings. */
   gravest: FindingView[];
+  /** The gravest and the first of everything, cut to the size of a single page. */
+  onePage: OnePageView;
   backlog: MitigationView[];
   /** The ten mitigations that remove most risk per effort. */
   next: MitigationView[];
@@ -39,6 +41,23 @@ export interface View {
   decisions: { finding: string; title: string; status: string; owner: string; reason: string; expires: string; note: string }[];
   notices: string[];
   provenance: { engine: string; format: string; date: string; inputDigest: string; plugins: { name: string; version: string; digest: string }[] };
+}
+
+/** What fits on one page, whatever users and plugins write. */
+export interface OnePageView {
+  name: string;
+  description: string;
+  owner: string;
+  /** The beginning of the digest of the input. */
+  digest: string;
+  /** The five highest findings. */
+  gravest: { title: string; component: string; score: string; severity: string; residual: string; status: string }[];
+  /** The two highest risks that were accepted or transferred, and how many there are. */
+  accepted: { title: string; score: string; severity: string }[];
+  acceptedCount: string;
+  hasMoreAccepted: boolean;
+  /** The five mitigations that remove most risk per effort. */
+  first: { title: string; effort: string; owner: string; status: string; riskRemoved: string }[];
 }
 
 export interface AnswerView {
@@ -80,12 +99,18 @@ export interface FindingView extends ScoreView {
   paragraphs: string[];
   prerequisites: string;
   falsePositives: string;
+  /** Exposure, ease, availability; each with all its reasons. */
   likelihoodFactors: FactorView[];
+  /** The harms; each with all its reasons. */
   impactFactors: FactorView[];
+  /** What impact the harms amount to here, and why. */
+  impactReason: string;
   residualBecause: string[];
-  mitigations: { id: string; title: string; effort: string; owner: string; status: string; anchor: string }[];
-  /** By framework: the links that are the core of a requirement in full, the supporting ones by id. */
-  annotations: { framework: string; edition: string; primary: LinkView[]; supporting: string }[];
+  mitigations: { rank: string; id: string; title: string; effort: string; owner: string; status: string; anchor: string }[];
+  /** The links to requirements of whose core they are. */
+  links: LinkView[];
+  /** The requirements that are linked beside those, by framework. */
+  supporting: string;
   references: { text: string; url: string }[];
 }
 
@@ -96,6 +121,7 @@ export interface FactorView {
 }
 
 export interface LinkView {
+  framework: string;
   requirement: string;
   title: string;
   relation: string;
@@ -128,7 +154,16 @@ export interface MitigationView {
   riskRemoved: string;
   findings: string;
   threats: string[];
+  /** The findings that it helps against: numbers that link to them, in Markdown, and titles. */
+  findingLinks: string;
   requirements: string;
+}
+
+/** A finding by its number. */
+export interface FindingRef {
+  rank: string;
+  title: string;
+  anchor: string;
 }
 
 export interface AssessmentView {
@@ -218,6 +253,7 @@ export interface FrameworkView {
   /** Every requirement that is no heading; only of the framework that the template is about. */
   requirements: RequirementView[];
   id: string;
+  anchor: string;
   title: string;
   edition: string;
   publisher: string;
@@ -225,10 +261,26 @@ export interface FrameworkView {
   asOf: string;
   notes: string[];
   counts: { disposition: string; count: string }[];
-  /** Requirements that findings or mitigations touch: the findings by title, the mitigations by number. */
-  touched: { requirement: string; title: string; threats: string; mitigations: string; applies: string }[];
-  /** The others, grouped by disposition and reason. */
-  rest: { disposition: string; reason: string; requirements: string; count: string }[];
+  /** How many requirements there are; how many findings touch, or mitigations alone; how many are left, and how many findings have none. */
+  sums: { requirements: string; findings: string; mitigations: string; rest: string; outside: string };
+  /** Requirements that findings or mitigations touch. */
+  touched: TouchedView[];
+  /** Whether mitigations are linked to any of those. */
+  hasMitigations: boolean;
+  /** Whom requirements bind, from when and by which route, under the letters that `touched` names; none where the framework has no dates. */
+  binding: { key: string; text: string }[];
+  /** The others, by disposition; those with the same reason together. */
+  rest: { disposition: string; count: string; reasons: { requirements: string; reason: string }[] }[];
   /** Findings that no requirement of this framework speaks of. */
-  outside: { title: string; score: string; severity: string }[];
+  outside: { rank: string; title: string; anchor: string; score: string; severity: string }[];
+}
+
+export interface TouchedView {
+  requirement: string;
+  title: string;
+  /** Numbers of findings and of mitigations that link to them, in Markdown. */
+  findingLinks: string;
+  mitigationLinks: string;
+  /** A letter of `binding`. */
+  binds: string;
 }

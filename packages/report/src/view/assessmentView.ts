@@ -1,4 +1,4 @@
-import { type Assessment, type CalendarEntry, calendarOf, type Framework, type Outcome, type Questionnaire } from "@strideml/plugin-kit";
+import { type Assessment, type CalendarEntry, calendarOf, type Framework, type Outcome, type Questionnaire, rolesApart } from "@strideml/plugin-kit";
 import type { AssessmentView, DutyView, OutcomeView } from "./View.js";
 
 const dutyView = ({ article, title, obligations, from, route, roles }: CalendarEntry): DutyView => ({
@@ -17,7 +17,7 @@ const outcomeView = ({ title, reason, source, from, needs }: Outcome, titles: Re
   title,
   reason,
   source,
-  from: from.map((each) => (each.route === "general" ? each.from : `${each.from} (${each.route})`)).join(", "),
+  from: from.map((each) => (each.route === "" ? each.from : `${each.from} (${each.route})`)).join(", "),
   needs: needs.map((id) => titles.get(id) ?? id).join("; "),
 });
 
@@ -33,9 +33,9 @@ export const assessmentView = (assessment: Assessment, framework: Framework, que
     outcomes: assessment.outcomes.filter(({ status }) => status === "holds").map((outcome) => outcomeView(outcome, titles)),
     open: assessment.outcomes.filter(({ status }) => status === "open").map((outcome) => outcomeView(outcome, titles)),
     contradictions: assessment.contradictions.map(({ message, questions }) => ({ message, questions: inWords(questions).join("; ") })),
-    now: now.map(dutyView),
-    next: next.map(dutyView),
-    depends: open.map(dutyView),
+    now: now.flatMap(rolesApart).map(dutyView),
+    next: next.flatMap(rolesApart).map(dutyView),
+    depends: open.flatMap(rolesApart).map(dutyView),
     needs: inWords(needs),
   };
 };

@@ -1,4 +1,4 @@
-import { type Answer, type Knowledge, PROGRESS_WORDS, STATUS_WORDS, type Questionnaire, type QuestionnaireItem, type ThreatModel } from "@strideml/plugin-kit";
+import { type Answer, type Knowledge, lineage, PROGRESS_WORDS, STATUS_WORDS, type Questionnaire, type QuestionnaireItem, type ThreatModel } from "@strideml/plugin-kit";
 import { answerWords } from "./answerWords.js";
 import { factsNamed } from "./facts.js";
 import { anchorOf, type Lookup, scoreView } from "./findingView.js";
@@ -33,17 +33,12 @@ interface Context {
   last: number;
 }
 
-const isWithin = (requirement: string, named: readonly string[], parents: ReadonlyMap<string, string | undefined>): boolean => {
-  if (named.includes(requirement)) return true;
-  const parent = parents.get(requirement);
-  return parent !== undefined && isWithin(parent, named, parents);
-};
-
 const linked = ({ links }: QuestionnaireItem, { model, knowledge, lookup, questionnaire }: Context): Pick<ItemView, "findings" | "measures"> => {
   const requirements = knowledge.frameworks.find(({ id }) => id === questionnaire.framework)?.requirements ?? [];
-  const parents = new Map(requirements.map(({ id, parent }) => [id, parent]));
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const isWithin = (requirement: string) => lineage(requirement, byId).some((id) => links.includes(id));
   const touches = (annotations: readonly { framework: string; requirement: string }[]) =>
-    links.length > 0 && annotations.some(({ framework, requirement }) => framework === questionnaire.framework && isWithin(requirement, links, parents));
+    links.length > 0 && annotations.some(({ framework, requirement }) => framework === questionnaire.framework && isWithin(requirement));
   return {
     findings: model.threats
       .filter(({ annotations }) => touches(annotations))

@@ -89,12 +89,17 @@ const FACTS: Readonly<Record<string, (model: ThreatModel, knowledge: Known) => F
       ),
     ),
   tests: (model, knowledge) => fact("Verification of the measures in place", tests(model, knowledge)),
-  "risk-management-file": () => fact("File", "See the risk management file of the same system (template eu-ai-act/risk-management)."),
 };
 
-/** Names that items may use, apart from `answer:`. */
+/** Where a part is a document of its own: the template that makes it. */
+const documentFact = (template: string): Fact[] => fact("Document", `A document of its own: template ${template}, made from the same system.`);
+
+/** Names that items may use, apart from `answer:QUESTION` and `document:TEMPLATE`. */
 export const FACT_NAMES: readonly string[] = Object.keys(FACTS);
 
 /** What the model knows under a name; nothing where it knows nothing. */
-export const factsNamed = (name: string, model: ThreatModel, knowledge: Known): Fact[] =>
-  name.startsWith("answer:") ? answerFact(name.slice("answer:".length), model, knowledge) : (FACTS[name]?.(model, knowledge) ?? []);
+export const factsNamed = (name: string, model: ThreatModel, knowledge: Known): Fact[] => {
+  if (name.startsWith("answer:")) return answerFact(name.slice("answer:".length), model, knowledge);
+  if (name.startsWith("document:")) return documentFact(name.slice("document:".length));
+  return Object.hasOwn(FACTS, name) ? FACTS[name]!(model, knowledge) : [];
+};

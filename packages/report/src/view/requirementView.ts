@@ -1,7 +1,6 @@
 import {
   DISPOSITION_WORDS,
   EFFORT_WORDS,
-  type Framework,
   type FrameworkCoverage,
   type PlannedMitigation,
   PROGRESS_WORDS,
@@ -9,6 +8,7 @@ import {
   type RequirementCoverage,
   type ThreatModel,
 } from "@strideml/plugin-kit";
+import type { FrameworkTexts } from "./notLoaded.js";
 import type { RequirementView } from "./View.js";
 
 const stateOf = (inPlace: number, partly: number, planned: number, total: number): string => {
@@ -61,7 +61,7 @@ const requirementView = (
 };
 
 /** Every requirement of a framework that is no heading, with what bears on it. */
-export const requirementViews = (cover: FrameworkCoverage, framework: Framework, model: ThreatModel): RequirementView[] => {
+export const requirementViews = (cover: FrameworkCoverage, framework: FrameworkTexts, model: ThreatModel): RequirementView[] => {
   const requirements = new Map(framework.requirements.map((requirement) => [requirement.id, requirement]));
   const measures = new Map(model.mitigations.map((mitigation) => [mitigation.id, mitigation]));
   return cover.coverage.flatMap((entry) => {

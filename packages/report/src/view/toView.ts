@@ -4,8 +4,10 @@ import { answerWords } from "./answerWords.js";
 import { assessmentView } from "./assessmentView.js";
 import { type DocumentParts, documentView, inSections } from "./documentView.js";
 import { findingView, lookUp, scoreView } from "./findingView.js";
-import { frameworkView } from "./frameworkView.js";
+import { frameworkView, linksOf } from "./frameworkView.js";
+import { frameworkTexts, mitigationTexts, notLoaded } from "./notLoaded.js";
 import { mitigationView } from "./mitigationView.js";
+import { onePageView } from "./onePage.js";
 import type { AnswerView, MitigationView, View } from "./View.js";
 
 /** What a view needs besides the model: the texts of questions, mitigations and frameworks. */
@@ -17,14 +19,18 @@ export interface Subject {
   questionnaire?: string | undefined;
 }
 
-const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] =>
-  questions
-    .filter((question) => question.id.startsWith(`${root}.`))
-    .map((question) => {
-      const name = question.id.slice(root.length + 1);
-      const origin = model.assumptions[name];
-      return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
-    });
+/** A question as far as an answer alone tells it: by its name. */
+const unknownQuestion = (id: string) => ({ id, title: id, why: "", choices: [] });
+
+const answerViews = (root: "profile" | "context", model: ThreatModel, questions: readonly Question[]): AnswerView[] => {
+  const known = questions.filter(({ id }) => id.startsWith(`${root}.`));
+  const strange = Object.keys(model[root]).filter((name) => !known.some(({ id }) => id === `${root}.${name}`));
+  return [...known, ...strange.map((name) => unknownQuestion(`${root}.${name}`))].map((question) => {
+    const name = question.id.slice(root.length + 1);
+    const origin = model.assumptions[name];
+    return { question: question.title, answer: answerWords(question, model[root][name]), why: question.why, given: origin === undefined, because: origin?.because ?? "" };
+  });
+};
 
 const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows"> => {
   const { components, flows, boundaries } = model.architecture;
@@ -40,18 +46,24 @@ const architectureViews = (model: ThreatModel): Pick<View, "components" | "flows
       description,
       findings: String(model.threats.filter((finding) => finding.component === id).length),
     })),
-    flows: flows.map(({ from, to, data }) => ({
+    flows: flows.map(({ from, to, data }, index) => ({
+      number: String(index + 1),
       from: byId.get(from)!.title,
       to: byId.get(to)!.title,
       data,
-      crosses: zoneOf(from) === zoneOf(to) ? "" : `${zoneOf(from)} → ${zoneOf(to)}`,
+      crosses: zoneOf(from) === zoneOf(to) ? "no" : `${zoneOf(from)} → ${zoneOf(to)}`,
     })),
   };
 };
 
 /** What a reader must know before reading: what was left out, and what was not checked. */
-export const noticesOf = (model: ThreatModel): string[] => [
-  ...(model.unplaced.length > 0 ? [`The given architecture has no component for ${model.unplaced.length} threats that the answers imply: ${model.unplaced.join(", ")}.`] : []),
+export const noticesOf = (model: ThreatModel, knowledge: ViewKnowledge): string[] => [
+  ...notLoaded(model, knowledge),
+  ...(model.unplaced.length > 0
+    ? [
+        `The given architecture has no component for ${model.unplaced.length === 1 ? "one threat" : `${model.unplaced.length} threats`} that the answers imply: ${model.unplaced.join(", ")}.`,
+      ]
+    : []),
   ...(model.unusedDecisions.length > 0 ? [`Decisions that name nothing in this model: ${model.unusedDecisions.join(", ")}.`] : []),
   ...(model.provenance.date === undefined && model.threats.some((finding) => finding.decision?.expires)
     ? ["No date was given, so expiry dates of decisions were not checked."]
@@ -71,8 +83,8 @@ const countsOf = ({ threats }: ThreatModel): View["counts"] => {
   };
 };
 
-/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. */
-const UNTOUCHED = new Set(["url", "anchor"]);
+/** Addresses and anchors stay as they are: only knowledge brings them, and it is checked. Links are Markdown already. */
+const UNTOUCHED = new Set(["url", "anchor", "findingLinks", "mitigationLinks"]);
 
 /**
  * Makes every string of a part safe to stand in Markdown. Its objects are fresh and are changed in place, so none may be
@@ -151,8 +163,10 @@ const withSelections = (parts: Parts, { framework }: Subject): View => {
 
 /** Turns a threat model into what templates see: final strings, safe in Markdown, nothing optional. */
 export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Subject = {}): View => {
-  const lookup = lookUp(knowledge, model.architecture.components, model.mitigations);
+  const lookup = lookUp(knowledge, model);
   const frameworks = new Map(knowledge.frameworks.map((framework) => [framework.id, framework]));
+  const mitigations = new Map(knowledge.mitigations.map((mitigation) => [mitigation.id, mitigation]));
+  const links = linksOf(model);
   const { name, description = "", owner = "", version = "" } = model.system;
   const { engine, date = "", inputDigest, plugins } = model.provenance;
   return withSelections(
@@ -170,14 +184,15 @@ export const toView = (model: ThreatModel, knowledge: ViewKnowledge, subject: Su
         residual: scoreView(model.residual.categories[index]!),
       })),
       counts: countsOf(model),
+      onePage: onePageView(model),
       ...architectureViews(model),
-      findings: model.threats.map((finding, index) => findingView(finding, index + 1, lookup)),
-      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, index + 1, model, knowledge)),
-      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id)!, model, cover.id === subject.framework)),
+      findings: model.threats.map((finding, index) => findingView(finding, index, lookup)),
+      backlog: model.mitigations.map((mitigation, index) => mitigationView(mitigation, mitigations.get(mitigation.id) ?? mitigationTexts(mitigation), index + 1, model, lookup)),
+      frameworks: model.frameworks.map((cover) => frameworkView(cover, frameworks.get(cover.id) ?? frameworkTexts(cover), model, links, cover.id === subject.framework)),
       assessments: assessmentViews(model, knowledge, subject),
       document: knowledge.questionnaires.filter(({ id }) => id === subject.questionnaire).map((questionnaire) => documentView(questionnaire, model, knowledge, lookup)),
       decisions: decisionViews(model),
-      notices: noticesOf(model),
+      notices: noticesOf(model, knowledge),
       provenance: { engine, format: model.format, date, inputDigest, plugins: plugins.map((plugin) => ({ ...plugin, digest: plugin.digest.slice(0, 12) })) },
     }),
     subject,

@@ -1,8 +1,7 @@
-/** Controls but tab and line break, invisible direction marks, and halves of characters: nothing that a reader should have to trust. */
-const UNSAFE = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+import { withoutUnseen } from "@strideml/plugin-kit";
 
 /** Text of several lines: what cannot be seen or would turn the direction of reading is shown as U+FFFD. */
-export const manyLines = (text: string): string => text.replaceAll(/\r\n?/g, "\n").replaceAll(UNSAFE, "\uFFFD");
+export const manyLines = (text: string): string => withoutUnseen(text.replaceAll(/\r\n?/g, "\n"), "\t\n");
 
 /**
  * Text as one line without space at its ends.

@@ -1,7 +1,7 @@
 import type { Finding, ThreatModel } from "@strideml/plugin-kit";
 import { FINDING_STATUS_OF } from "../../statuses.js";
 import { traceOfFinding } from "../../trace.js";
-import { addressOf } from "../common/addressOf.js";
+import { webAddressOf } from "../common/webAddress.js";
 import { manyLines, oneLine } from "../common/safeText.js";
 import type { Texts } from "../common/textsOf.js";
 import { annotationProperties, bomProperties } from "./bomProperties.js";
@@ -28,7 +28,7 @@ const analysisOf = ({ status, decision, residual }: Finding): object => {
 
 const advisoriesOf = ({ references }: Finding): object[] =>
   references.flatMap((reference) => {
-    const url = addressOf(reference);
+    const url = webAddressOf(reference);
     return url ? [{ title: oneLine(`${reference.title}, ${reference.year}`), url }] : [];
   });
 

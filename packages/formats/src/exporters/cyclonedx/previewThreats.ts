@@ -1,5 +1,5 @@
 import type { Finding, ThreatModel } from "@strideml/plugin-kit";
-import { addressOf } from "../common/addressOf.js";
+import { webAddressOf } from "../common/webAddress.js";
 import { manyLines, oneLine } from "../common/safeText.js";
 import { annotationProperties, bomProperties } from "./bomProperties.js";
 import { componentRef } from "./modelComponent.js";
@@ -10,7 +10,7 @@ export const threatRef = (threat: string): string => `threat:${manyLines(threat)
 
 const threatOf = (findings: readonly [Finding, ...Finding[]], controls: ReadonlySet<string>): object => {
   const [first] = findings;
-  const addresses = [...new Set(first.references.map(addressOf).filter((address) => address !== undefined))];
+  const addresses = [...new Set(first.references.map(webAddressOf).filter((address) => address !== undefined))];
   const mitigations = [...new Set(findings.flatMap(({ mitigations }) => mitigations))].filter((id) => controls.has(id));
   return {
     "bom-ref": threatRef(first.threat),

@@ -1,5 +1,5 @@
 import type { Mitigation, PlannedMitigation } from "@strideml/plugin-kit";
-import { addressOf } from "../common/addressOf.js";
+import { webAddressOf } from "../common/webAddress.js";
 import { markup, markupLine } from "../common/escapeMarkup.js";
 import { property, propertiesOf } from "./oscalDocument.js";
 import { oscalToken, statementToken } from "./oscalToken.js";
@@ -37,7 +37,7 @@ const partsOf = (planned: PlannedMitigation, known: Mitigation | undefined): obj
 /** A mitigation that the threat model asks for, as a control. */
 export const controlOf = (planned: PlannedMitigation, known: Mitigation | undefined): object => {
   const links = (known?.references ?? []).flatMap((reference) => {
-    const href = addressOf(reference);
+    const href = webAddressOf(reference);
     return href ? [{ href, rel: "reference", text: markupLine(`${reference.title}, ${reference.year}`) }] : [];
   });
   const { id, title, kind, effort, owner, status, riskRemoved, findings } = planned;

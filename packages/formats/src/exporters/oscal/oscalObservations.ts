@@ -1,5 +1,5 @@
 import type { Finding, ThreatModel } from "@strideml/plugin-kit";
-import { addressOf } from "../common/addressOf.js";
+import { webAddressOf } from "../common/webAddress.js";
 import { markup, markupLine } from "../common/escapeMarkup.js";
 import { componentUuid, originOf } from "./oscalComponents.js";
 import { oscalMoment, propertiesOf, systemUuid } from "./oscalDocument.js";
@@ -12,7 +12,7 @@ const evidenceOf = ({ references }: Finding): object =>
     ? {}
     : {
         "relevant-evidence": references.map((reference) => {
-          const href = addressOf(reference);
+          const href = webAddressOf(reference);
           return { ...(href && { href }), description: markup(`${reference.title}, ${reference.year}`) };
         }),
       };

@@ -1,6 +1,6 @@
 import { type Annotation, type Finding, SEVERITIES, type Threat } from "@strideml/plugin-kit";
 import { SEVERITY_WORDS_OF, securitySeverity } from "../../scales.js";
-import { addressOf } from "../common/addressOf.js";
+import { webAddressOf } from "../common/webAddress.js";
 import { markup, markupLine } from "../common/escapeMarkup.js";
 import { manyLines, oneLine } from "../common/safeText.js";
 import type { Texts } from "../common/textsOf.js";
@@ -31,7 +31,7 @@ const sections = (text: Text, mitigations: readonly string[]): [heading: string,
 
 const helpOf = (text: Text, mitigations: readonly string[]): { text: string; markdown: string } => {
   const parts = sections(text, mitigations);
-  const sources = text.references.map((reference) => ({ title: `${reference.title}, ${reference.year}`, address: addressOf(reference) }));
+  const sources = text.references.map((reference) => ({ title: `${reference.title}, ${reference.year}`, address: webAddressOf(reference) }));
   return {
     text: [...parts.map(([heading, lines]) => `${heading}:\n${manyLines(lines.join("\n"))}`), ...sources.map(({ title, address }) => oneLine(`${title} ${address ?? ""}`))].join(
       "\n\n",
@@ -69,7 +69,7 @@ const ruleOf = (id: string, findings: readonly Finding[], texts: Texts, taxon: T
   const text: Text = texts.threat(id) ?? worst;
   const annotations = annotationsOf(findings);
   const level = SEVERITY_WORDS_OF.sarifLevel[worst.severity];
-  const helpUri = text.references.map(addressOf).find((address) => address !== undefined);
+  const helpUri = text.references.map(webAddressOf).find((address) => address !== undefined);
   const mitigations = [...new Set(findings.flatMap(({ mitigations }) => mitigations))].map((mitigation) => texts.mitigationTitle(mitigation));
   return {
     id: oneLine(id, 255),

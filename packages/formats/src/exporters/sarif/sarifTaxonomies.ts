@@ -1,6 +1,6 @@
 import type { Annotation, Finding } from "@strideml/plugin-kit";
 import { uuidOf } from "../../uuidOf.js";
-import { webAddress } from "../common/addressOf.js";
+import { webAddress } from "../common/webAddress.js";
 import { oneLine } from "../common/safeText.js";
 import type { Texts } from "../common/textsOf.js";
 

@@ -25,8 +25,10 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const other = letters(candidate);
+    if (other === wanted) return candidate;
     const edits = other.length > 2 && wanted.length > 2 && (other.startsWith(wanted) || wanted.startsWith(other)) ? 1 : distance(wanted, other);
-    if (edits < least) [best, least] = [candidate, edits];
+    // With every letter exchanged nothing is alike.
+    if (edits < least && edits < Math.max(wanted.length, other.length)) [best, least] = [candidate, edits];
   }
   return best;
 };

@@ -5,12 +5,28 @@ const NOUNS = ["architectures", "threats", "mitigations", "frameworks", "questio
 /** The namespace that a plugin's name suggests: `@acme/strideml-plugin-controls` is `acme`, `strideml-plugin-badges` is `badges`. */
 const suggested = (name: string): string => (name.startsWith("@") ? name.slice(1).split("/")[0]! : name.replace(/^strideml-(?:plugin-)?/, ""));
 
-/** Entries of a third party whose ids stand in no namespace, or in several: they could one day collide with somebody else's. */
-export const namespaceProblems = (plugins: readonly Plugin[]): Problem[] =>
+/** An answer that every system must give would make every system file of before wrong. */
+const requiredQuestions = ({ name, questions }: Plugin): Problem[] =>
+  questions.flatMap(({ id }, index) =>
+    id.startsWith("profile.")
+      ? [
+          {
+            code: "required-question",
+            message: `the question ${id} would have to be answered for every system`,
+            path: ["questions", index, "id"],
+            source: name,
+            expected: `a refinement with a default, ${id.replace("profile.", "context.")}`,
+          },
+        ]
+      : [],
+  );
+
+/** What a third party may not do: ids in no namespace or in several, which could one day collide with somebody else's; required questions. */
+export const foreignProblems = (plugins: readonly Plugin[]): Problem[] =>
   plugins.flatMap((plugin) => {
     const entries = NOUNS.flatMap((noun) => plugin[noun].map(({ id }, index) => ({ noun, id, index })));
     const first = entries.find(({ id }) => id.includes("/"))?.id.split("/")[0] ?? suggested(plugin.name);
-    return entries
+    const unnamed = entries
       .filter(({ id }) => id.split("/")[0] !== first || !id.includes("/"))
       .map(({ noun, id, index }) => ({
         code: "no-namespace",
@@ -20,4 +36,5 @@ export const namespaceProblems = (plugins: readonly Plugin[]): Problem[] =>
         expected: `${first}/${id.split("/").at(-1)!}`,
         hint: "ids of plugins stand in one namespace each, so that no two plugins can collide",
       }));
+    return [...unnamed, ...requiredQuestions(plugin)];
   });

@@ -1,0 +1,1 @@
+export { jsonSlip } from "@strideml/formats";

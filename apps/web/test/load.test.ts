@@ -59,3 +59,18 @@ test("an architecture of 100 components is drawn and listed", async () => {
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test("a system that is too large for a link is not put into one", async () => {
+  const { questions } = (JSON.parse(cli(["list", "questionnaires", "--json"])) as { id: string; questions: { id: string; type: string }[] }[]).find(
+    ({ id }) => id === "eu-ai-act/annex-iv",
+  )!;
+  const prose = Object.fromEntries(questions.filter(({ type }) => type === "text").map(({ id }) => [id, "Known. ".repeat(14_000)]));
+  const profile = { modelType: "tabular", deployment: "batch", dataSensitivity: "financial", accessLevel: "internal" };
+  const { page, context, faults } = await site.open();
+  await openText(page, JSON.stringify({ schemaVersion: 1, system: { name: "Large" }, profile, questionnaires: { "eu-ai-act/annex-iv": prose } }));
+  await goToPart(page, "Documents");
+  await page.getByRole("button", { name: "Copy the link" }).click();
+  await page.getByText("This model is too large for a link.").waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});

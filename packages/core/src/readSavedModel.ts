@@ -1,6 +1,7 @@
 import { type PlacedProblem, type Problem, type Result, type ThreatModel, failure, SavedModel, success, THREAT_MODEL_FORMAT } from "@strideml/plugin-kit";
 import { savedReferences } from "./savedReferences.js";
 import { unsafeKeys } from "./unsafeKeys.js";
+import { zodProblems } from "./zodProblems.js";
 
 /** Most problems that are told of one file. */
 const MOST = 20;
@@ -17,25 +18,23 @@ const formatProblem = (value: unknown): PlacedProblem => {
   };
 };
 
-const damaged = (message: string, path: Problem["path"]): PlacedProblem => ({ code: "damaged", message, path, hint: "the file is damaged or was edited by hand" });
+const damaged = ({ message, path, expected }: Pick<Problem, "message" | "path" | "expected">): PlacedProblem => ({
+  code: "damaged",
+  message,
+  path,
+  expected,
+  hint: "the file is damaged or was edited by hand",
+});
 
 const read = (value: unknown): Result<ThreatModel> => {
   if ((value as { format?: unknown } | null | undefined)?.format !== THREAT_MODEL_FORMAT) return failure([formatProblem(value)]);
   const unsafe = unsafeKeys(value);
   if (unsafe.length > 0) return failure(unsafe);
   const parsed = SavedModel.safeParse(value);
-  if (!parsed.success)
-    return failure(
-      parsed.error.issues.map(({ message, path }) =>
-        damaged(
-          message,
-          path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-        ),
-      ),
-    );
+  if (!parsed.success) return failure(zodProblems(parsed.error.issues, value).map(damaged));
   // Without a cast: what the contract has and the schema does not check, does not compile.
   const model: ThreatModel = parsed.data;
-  const broken = savedReferences(model).map(({ message, path }) => damaged(message, path));
+  const broken = savedReferences(model).map(damaged);
   return broken.length > 0 ? failure(broken) : success(model);
 };
 

@@ -45,7 +45,7 @@ const unknownKeys = (issue: Issue, path: (string | number)[], known: (path: Prop
   }));
 
 const describe = (issue: Issue, value: unknown): Pick<Problem, "code" | "message" | "expected" | "hint"> => {
-  if (value === undefined) return { code: "missing", message: "is missing", expected: issue.expected ?? issue.values?.map(String).join(", ") };
+  if (value === undefined) return { code: "missing", message: "is missing", expected: EXPECTED[issue.expected ?? ""] ?? issue.expected ?? issue.values?.map(String).join(", ") };
   if (issue.code === "invalid_type") return { code: "wrong-type", message: `is ${kindOf(value)}`, expected: EXPECTED[issue.expected ?? ""] ?? `a ${issue.expected}` };
   if (issue.code === "invalid_key") return { code: "reserved-key", message: "is a key that may not stand here", expected: issue.issues?.[0]?.message };
   if (issue.code === "invalid_value") {

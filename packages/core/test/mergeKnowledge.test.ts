@@ -98,6 +98,11 @@ describe("of a chain of ever narrower threats", () => {
   });
 });
 
+test.each(["context.constructor", "context.a.prototype"])("a question called %s, which no file could answer, is refused", (id) => {
+  const question = { id, type: "boolean", title: "Is it?", why: "It matters.", order: 99, defaults: [{ value: true, because: "Always." }] };
+  expect(problemsOf(pack({ questions: [question] })).map(({ path }) => path.join("."))).toEqual(["questions.0.id"]);
+});
+
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
     ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],

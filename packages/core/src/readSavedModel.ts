@@ -18,18 +18,23 @@ const formatProblem = (value: unknown): PlacedProblem => {
   };
 };
 
-const damaged = (message: string, path: Problem["path"]): PlacedProblem => ({ code: "damaged", message, path, hint: "the file is damaged or was edited by hand" });
+const damaged = ({ message, path, expected }: Pick<Problem, "message" | "path" | "expected">): PlacedProblem => ({
+  code: "damaged",
+  message,
+  path,
+  expected,
+  hint: "the file is damaged or was edited by hand",
+});
 
 const read = (value: unknown): Result<ThreatModel> => {
   if ((value as { format?: unknown } | null | undefined)?.format !== THREAT_MODEL_FORMAT) return failure([formatProblem(value)]);
   const unsafe = unsafeKeys(value);
   if (unsafe.length > 0) return failure(unsafe);
   const parsed = SavedModel.safeParse(value);
-  if (!parsed.success)
-    return failure(zodProblems(parsed.error.issues.slice(0, MOST), value).map(({ message, path, expected }) => ({ ...damaged(message, path), ...(expected && { expected }) })));
+  if (!parsed.success) return failure(zodProblems(parsed.error.issues.slice(0, MOST), value).map(damaged));
   // Without a cast: what the contract has and the schema does not check, does not compile.
   const model: ThreatModel = parsed.data;
-  const broken = savedReferences(model).map(({ message, path }) => damaged(message, path));
+  const broken = savedReferences(model).map(damaged);
   return broken.length > 0 ? failure(broken) : success(model);
 };
 

@@ -98,6 +98,11 @@ describe("of a chain of ever narrower threats", () => {
   });
 });
 
+test.each(["context.constructor", "context.a.prototype"])("a question called %s, which no file could answer, is refused", (id) => {
+  const question = { id, type: "boolean", title: "Is it?", why: "It matters.", order: 99, defaults: [{ value: true, because: "Always." }] };
+  expect(problemsOf(pack({ questions: [question] })).map(({ path }) => path.join("."))).toEqual(["questions.0.id"]);
+});
+
 describe("what is wrong with a plugin is told, all of it", () => {
   const CASES: [string, unknown, string][] = [
     ["a newer contract", { ...base, apiVersion: 2 }, "api-version"],
@@ -159,7 +164,8 @@ describe("what is wrong with a plugin is told, all of it", () => {
   test.each([["likelihood", "exposure"], ["likelihood", "ease"], ["likelihood", "availability"], ["impact"]])("an adjustment that names no value, under %s %s", (...at) => {
     const threat = structuredClone(catalog.threats[0]) as unknown as Record<string, Record<string, Record<string, unknown>>>;
     const wrong = { when: { modelType: "llmx" }, add: 1, because: "It is wrong." };
-    const holder = at.length === 1 ? threat["impact"]! : threat["likelihood"]![at[1] ?? ""];
+    const [, factor] = at;
+    const holder = factor === undefined ? threat["impact"] : threat["likelihood"]?.[factor];
     holder!["adjust"] = [{ ...wrong, when: { modelType: "llm" } }, wrong] as never;
     expect(problemsOf(pack({ threats: [{ ...threat, id: "acme/t", aliases: [] }] })).map(({ path }) => path)).toEqual([["threats", 0, ...at, "adjust", 1, "when", "modelType"]]);
   });

@@ -43,6 +43,15 @@ test.each<[string, (model: Record<string, unknown>) => unknown, string]>([
   expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toContain(code);
 });
 
+test("what is damaged is told in words: where, what, and what was expected", () => {
+  const { bands: _, ...model } = example(names[0]!);
+  const result = readSavedModel({ ...model, threats: 7 }, "model.json");
+  expect(result.ok ? [] : result.problems.map(({ path, message, expected }) => [path.join("."), message, expected])).toEqual([
+    ["bands", "is missing", "a mapping"],
+    ["threats", "is a number", "a list"],
+  ]);
+});
+
 describe.each(["__proto__.polluted", "constructor.prototype.polluted", "training.__proto__"])("an answer called %s", (name) => {
   const answers = JSON.parse(`{"${name}": "yes"}`) as Record<string, unknown>;
 

@@ -23,7 +23,8 @@ const Default = z.strictObject({ when: Condition.optional(), value: z.union([z.s
  * For `choice` and `boolean` the first matching default counts; for `list` every matching default adds its value.
  */
 export const Question = z.strictObject({
-  id: z.string().regex(/^(?:profile|context)\.[A-Za-z]+(?:\.[A-Za-z]+)*$/),
+  /** No part of it reaches into the language: such a key is never accepted in a file. */
+  id: z.string().regex(/^(?:profile|context)(?:\.(?!(?:constructor|prototype)(?:\.|$))[A-Za-z]+)+$/),
   type: z.enum(["choice", "boolean", "list"]),
   title: Title,
   /** Why the answer matters for the threat model. */

@@ -12,7 +12,7 @@ export const LegalSource = z.strictObject({
 });
 export type LegalSource = z.infer<typeof LegalSource>;
 
-const Name = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+const Name = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
 /** One question. `text` is prose for a document; the others drive rules. */
 export const FormQuestion = z.strictObject({

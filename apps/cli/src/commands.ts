@@ -47,7 +47,10 @@ const COMMON: Record<string, Flag> = {
 const DATE: Flag = { type: "string", value: "YYYY-MM-DD", help: "day of the document; expiry dates of decisions are compared with it" };
 
 /** Every command, in the order in which a newcomer meets them. */
-export const COMMANDS: Record<"init" | "import" | "generate" | "validate" | "explain" | "answer" | "decide" | "obligations" | "list" | "batch" | "plugin", Command> = {
+export const COMMANDS: Record<
+  "init" | "import" | "generate" | "validate" | "explain" | "check" | "diff" | "answer" | "decide" | "obligations" | "list" | "batch" | "plugin",
+  Command
+> = {
   init: {
     usage: "strideml init [FILE] [flags]",
     summary: "asks the four questions and writes a system file (default strideml.yaml)",
@@ -86,6 +89,23 @@ export const COMMANDS: Record<"init" | "import" | "generate" | "validate" | "exp
     usage: "strideml explain FINDING [FILE|-] [flags]",
     summary: "says where each point of a finding's score came from",
     flags: { ...ANSWERS, ...CONTEXT, json: { type: "boolean", help: "the finding as JSON" }, date: DATE, ...COMMON },
+  },
+  check: {
+    usage: "strideml check [FILE|-] [flags]",
+    summary: "fails (exit 1) where a risk that nobody answered for is left at a band or above it",
+    flags: {
+      ...ANSWERS,
+      ...CONTEXT,
+      "fail-on": { type: "string", value: "BAND", help: "low, medium, high or critical, of the residual risk (default high)" },
+      json: { type: "boolean", help: "those findings as a JSON array" },
+      date: DATE,
+      ...COMMON,
+    },
+  },
+  diff: {
+    usage: "strideml diff A B [flags]",
+    summary: "says what became of a threat model: two system files or saved models (JSON), or one of each",
+    flags: { json: { type: "boolean", help: "as JSON" }, date: DATE, ...COMMON },
   },
   answer: {
     usage: "strideml answer QUESTIONNAIRE FILE [flags]",

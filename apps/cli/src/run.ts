@@ -3,6 +3,8 @@ import { didYouMean } from "@strideml/plugin-kit";
 import answer from "./answer.js";
 import batch from "./batch.js";
 import { COMMANDS, type Command, type CommandRun, type Flags } from "./commands.js";
+import check from "./check.js";
+import diff from "./diff.js";
 import explain from "./explain.js";
 import generate from "./generate.js";
 import { commandHelp, help } from "./help.js";
@@ -37,7 +39,10 @@ const parseFlags = (command: Command, name: string, args: string[]): { values: F
   }
 };
 
-const EXECUTE = { answer, batch, decide, explain, generate, import: importCommand, init, list, obligations, plugin, validate } satisfies Record<keyof typeof COMMANDS, CommandRun>;
+const EXECUTE = { answer, batch, check, decide, diff, explain, generate, import: importCommand, init, list, obligations, plugin, validate } satisfies Record<
+  keyof typeof COMMANDS,
+  CommandRun
+>;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

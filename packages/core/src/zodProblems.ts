@@ -57,8 +57,8 @@ type Words = Pick<Problem, "code" | "message" | "expected" | "hint">;
 const tooMuch = ({ origin, maximum }: Issue): string =>
   origin === "string" ? `is longer than ${maximum} characters` : origin === "array" ? `has more than ${maximum} entries` : `is greater than ${maximum}`;
 
-const tooLittle = ({ origin, minimum = 0 }: Issue): Pick<Problem, "message" | "expected"> => {
-  if (origin === "string") return minimum <= 1 ? { message: "is empty", expected: "text" } : { message: `is shorter than ${minimum} characters` };
+const tooLittle = ({ origin, minimum = 0 }: Issue, value: unknown): Pick<Problem, "message" | "expected"> => {
+  if (origin === "string") return minimum <= 1 ? { message: "is empty", expected: "text" } : { message: `${shown(value)} is shorter than ${minimum} characters` };
   if (origin === "array") return minimum <= 1 ? { message: "is an empty list", expected: "at least one entry" } : { message: `has fewer than ${minimum} entries` };
   return { message: `is less than ${minimum}` };
 };
@@ -99,7 +99,7 @@ const describe = (issue: Issue, value: unknown): Words => {
     case "too_big":
       return { code: "invalid", message: tooMuch(issue) };
     case "too_small":
-      return { code: "invalid", ...tooLittle(issue) };
+      return { code: "invalid", ...tooLittle(issue, value) };
     case "invalid_format":
       return wrongForm(issue, value);
     default:

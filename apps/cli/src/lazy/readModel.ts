@@ -14,6 +14,12 @@ const parsed = (text: string, name: string): unknown => {
   }
 };
 
+/** Whether a file is a saved threat model, of whatever version, and not a system file. */
+export const isModelFile = async (file: string, io: Io): Promise<boolean> => {
+  const { text } = await readInput(file, io, LARGEST_FOREIGN);
+  return /^\s*\{/.test(text) && /"format"\s*:\s*"strideml\/threat-model@/.test(text);
+};
+
 /** A saved threat model from a file. */
 export const readModel = async (file: string, io: Io): Promise<ThreatModel> => {
   const { name, text } = await readInput(file, io, LARGEST_FOREIGN);

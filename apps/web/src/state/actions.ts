@@ -94,18 +94,21 @@ const openSaved = (opened: Extract<Opened, { kind: "model" }>, text: string, nam
   goTo(["result", "overview"]);
 };
 
+/** Whether a model is still the one that is shown: somebody may have opened another while something was awaited. */
+const isShown = ({ id }: Draft): boolean => store.get().draft.id === id;
+
 /** What changes were compared with before a reload is made again. */
 const compareAgain = async (present: Draft): Promise<void> => {
   const baseline = baselineBeforeReload(present);
   const made = baseline && (await engine().call("generate", toSystem(baseline), baseline.date || undefined));
-  if (made?.ok) store.set({ reference: { name: "", model: made.value } });
+  if (made?.ok && isShown(present)) store.set({ reference: { name: "", model: made.value } });
 };
 
 /** A saved model that was looked at before a reload is looked at again. */
-const lookAgain = async (): Promise<void> => {
+const lookAgain = async (present: Draft): Promise<void> => {
   const file = savedBeforeReload();
   const opened = file && (await engine().call("open", file.text, file.name));
-  if (opened?.ok && opened.value.kind === "model" && opened.value.differs) lookAt(opened.value.saved, file!.name);
+  if (opened?.ok && opened.value.kind === "model" && opened.value.differs && isShown(present)) lookAt(opened.value.saved, file!.name);
 };
 
 /** Opens the text of a file. The present model is left alone where it cannot be read. */
@@ -226,8 +229,10 @@ export const start = async (): Promise<void> => {
   }
   if (isShared(location.hash) && (await openShared(location.hash))) return;
   const { draft: present } = store.get();
-  store.set(await sinceReload(present));
+  const since = await sinceReload(present);
+  if (!isShown(present)) return;
+  store.set(since);
   await compareAgain(present);
-  await lookAgain();
-  refresh(present);
+  await lookAgain(present);
+  if (isShown(present)) refresh(store.get().draft);
 };

@@ -49,7 +49,6 @@ jobs:
 ${SET_UP}
         with:
           node-version: 24
-          registry-url: https://registry.npmjs.org
       - run: npm install
       - uses: changesets/action@v1
         with:
@@ -57,7 +56,7 @@ ${SET_UP}
           publish: npm run release
         env:
           GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}
-          NODE_AUTH_TOKEN: \${{ secrets.NPM_TOKEN }}
+          NPM_TOKEN: \${{ secrets.NPM_TOKEN }}
           NPM_CONFIG_PROVENANCE: "true"
 `;
 
@@ -85,7 +84,6 @@ SOFTWARE.
 `;
 
 const changesets = json({
-  $schema: "https://unpkg.com/@changesets/config@3.1.1/schema.json",
   changelog: "@changesets/cli/changelog",
   commit: false,
   access: "public",

@@ -1,5 +1,5 @@
 // Sets up the workspace on a machine that has only Node and npm: pnpm pinned by lockfile, then the dependencies.
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,6 +27,15 @@ export const run = (command, args, { cwd = ROOT, quiet = false, env = {} } = {})
   if (!ok && quiet) process.stderr.write(`${stdout ?? ""}${stderr ?? ""}${error ? `${error.message}\n` : ""}`);
   return ok;
 };
+
+/** Runs a command in the workspace beside others; its output is told only where it failed. */
+export const runAside = (command, args) =>
+  new Promise((done) => {
+    execFile(command, args, { cwd: ROOT, env: cleanEnvironment(), encoding: "utf8", shell: process.platform === "win32", maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      if (error) process.stderr.write(`${stdout}${stderr}${stdout || stderr ? "" : `${error.message}\n`}`);
+      done(!error);
+    });
+  });
 
 const pinned = () => JSON.parse(readFileSync(join(PNPM, "package.json"), "utf8")).dependencies.pnpm;
 

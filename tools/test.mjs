@@ -4,7 +4,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bootstrap, build, run } from "./bootstrap.mjs";
+import { bootstrap, build, run, runAside } from "./bootstrap.mjs";
 import { ensureBrowser } from "./ensureBrowser.mjs";
 import { ensureOffice } from "./ensureOffice.mjs";
 import { ensureRegistry } from "./ensureRegistry.mjs";
@@ -32,8 +32,8 @@ const checks = [
   ["format", "prettier", ["--check", "--log-level=warn", "."]],
 ];
 let [passed, failed] = [0, 0];
-for (const [name, command, args] of checks) {
-  const ok = run(command, args, { quiet: true });
+const results = await Promise.all(checks.map(async ([name, command, args]) => [name, await runAside(command, args)]));
+for (const [name, ok] of results) {
   console.log(`${ok ? "ok  " : "FAIL"} ${name}`);
   if (ok) passed += 1;
   else failed += 1;

@@ -101,7 +101,7 @@ describe("exporters that break it", () => {
   test("a model in which nothing was found", async () => {
     const [name, message] = await onlyFailure(exporting(({ model }) => model.threats[0]!.id));
     expect(name).toBe("exporter acme-x: survives a model in which nothing was found");
-    expect(message).toMatch(/^acme-x throws TypeError: .*\n\s+at .*contractCode\.test\.ts/);
+    expect(message).toMatch(/^acme-x throws TypeError: .*\n\s+at .*contractCode\.proof\.test\.ts/);
   });
   test("something else than text or bytes", async () => {
     const told = await failuresOf(exporting((() => 7) as unknown as Exporter["export"]));

@@ -11,8 +11,8 @@ import { userError } from "./UserError.js";
 
 /** A saved threat model as it was saved; of a system file, the one that is made of it today. */
 const readEither = async (file: string, flags: Flags, knowledge: Knowledge, io: Io): Promise<ThreatModel> => {
-  const { isModelFile, readModel } = await import("./lazy/readModel.js");
-  return (await isModelFile(file, io)) ? readModel(file, io) : makeModel(await readSystem(file, {}, knowledge, io), knowledge, flags, io);
+  const { readModelIfOne } = await import("./lazy/readModel.js");
+  return (await readModelIfOne(file, io)) ?? makeModel(await readSystem(file, {}, knowledge, io), knowledge, flags, io);
 };
 
 const change = (before: Score, after: Score): string =>

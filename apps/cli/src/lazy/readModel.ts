@@ -14,16 +14,17 @@ const parsed = (text: string, name: string): unknown => {
   }
 };
 
-/** Whether a file is a saved threat model, of whatever version, and not a system file. */
-export const isModelFile = async (file: string, io: Io): Promise<boolean> => {
-  const { text } = await readInput(file, io, LARGEST_FOREIGN);
-  return /^\s*\{/.test(text) && /"format"\s*:\s*"strideml\/threat-model@/.test(text);
-};
-
-/** A saved threat model from a file. */
-export const readModel = async (file: string, io: Io): Promise<ThreatModel> => {
-  const { name, text } = await readInput(file, io, LARGEST_FOREIGN);
+const modelIn = ({ name, text }: Awaited<ReturnType<typeof readInput>>): ThreatModel => {
   const model = readSavedModel(parsed(text, name), name);
   if (!model.ok) throw new UserError(model.problems);
   return model.value;
+};
+
+/** A saved threat model from a file. */
+export const readModel = async (file: string, io: Io): Promise<ThreatModel> => modelIn(await readInput(file, io, LARGEST_FOREIGN));
+
+/** A saved threat model, of whatever version, from a file; nothing where the file is another one, such as a system file. */
+export const readModelIfOne = async (file: string, io: Io): Promise<ThreatModel | undefined> => {
+  const input = await readInput(file, io, LARGEST_FOREIGN);
+  return /^\s*\{/.test(input.text) && /"format"\s*:\s*"strideml\/threat-model@/.test(input.text) ? modelIn(input) : undefined;
 };
